@@ -1,0 +1,94 @@
+import { parse } from 'csv-parse/sync'
+import { stringify } from 'csv-stringify/sync'
+import { InputError } from './issue.js'
+
+/** A row of a CSV file with the line on which it begins. */
+export interface CsvRow {
+  line: number
+  cells: Readonly<Record<string, string>>
+}
+
+/** A CSV file as read: its header and its rows. */
+export interface CsvTable {
+  columns: readonly string[]
+  rows: readonly CsvRow[]
+}
+
+interface ParsedLine {
+  info: { lines: number }
+  record: string[]
+  raw: string
+}
+
+/**
+ * Reads comma-separated text with a header (RFC 4180, a byte order mark allowed); line ends become LF.
+ * Throws {@link InputError} where quotes do not close or a row has another number of cells than the header.
+ */
+export function parseCsv(text: string, file: string): CsvTable {
+  const [header, ...body] = parseLines(text, file)
+  if (!header)
+    throw new InputError([
+      { code: 'csv-empty', message: 'found no header, expected a row of column names', file, line: 1 },
+    ])
+  const columns = header.record
+  const repeated = columns.find((name, index) => columns.indexOf(name) !== index)
+  if (repeated !== undefined)
+    throw new InputError([
+      {
+        code: 'csv-column-twice',
+        message: `found column '${repeated}' twice, expected each name once`,
+        file,
+        line: 1,
+      },
+    ])
+  const rows = body.map(({ info, record, raw }) => {
+    // csv-parse gives the line on which a record ends; quoted cells may hold line ends of their own.
+    const line = info.lines - raw.trim().split('\n').length + 1
+    if (record.length !== columns.length)
+      throw new InputError([
+        {
+          code: 'csv-ragged',
+          message: `found ${record.length} cells, expected ${columns.length}`,
+          file,
+          line,
+        },
+      ])
+    return { line, cells: Object.fromEntries(columns.map((name, index) => [name, record[index] ?? ''])) }
+  })
+  return { columns, rows }
+}
+
+function parseLines(text: string, file: string): ParsedLine[] {
+  try {
+    return parse(text.replace(/\r\n?/g, '\n'), {
+      bom: true,
+      info: true,
+      raw: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    }) as unknown as ParsedLine[]
+  } catch (error) {
+    const { lines, message } = error as { lines?: number; message: string }
+    throw new InputError([
+      {
+        code: 'csv-syntax',
+        message: message.toLowerCase(),
+        file,
+        ...(lines === undefined ? {} : { line: lines }),
+      },
+    ])
+  }
+}
+
+/**
+ * Writes rows as comma-separated text with a header, LF at line ends, an empty cell for null.
+ *
+ * @example
+ * formatCsv(['a', 'b'], [{ a: 1, b: 'x, y' }]) // => 'a,b\n1,"x, y"\n'
+ */
+export function formatCsv(
+  columns: readonly string[],
+  rows: readonly Readonly<Record<string, unknown>>[],
+): string {
+  return stringify(rows as Record<string, unknown>[], { header: true, columns: [...columns] })
+}

@@ -1,0 +1,31 @@
+/**
+ * Text folded for comparison: accents off, lower case, every run of other characters than letters and digits one space.
+ *
+ * @example
+ * foldText('Devedžić & Jovanović, 2015') // => 'devedzic jovanovic 2015'
+ */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/ı/g, 'i')
+    .replace(/ł/g, 'l')
+    .replace(/ø/g, 'o')
+    .replace(/ß/g, 'ss')
+    .replace(/æ/g, 'ae')
+    .replace(/œ/g, 'oe')
+    .replace(/đ/g, 'd')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/**
+ * Orders text by its code points, the same on every machine, whatever its locale.
+ *
+ * @example
+ * ['b', 'a'].sort(compareText) // => ['a', 'b']
+ */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

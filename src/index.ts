@@ -1,0 +1,2 @@
+// base
+export { formatIssue, InputError, type Issue } from './base/issue.js'

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+// Tests run in one fixed time zone; reading the built package is left to the tests that are about it.
+process.env.TZ = 'UTC'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+})
