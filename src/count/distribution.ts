@@ -1,8 +1,5 @@
 import type { RoundingRule } from './rounding.js'
 
-/** On what a coded value rests: said by the paper, given by a rule, or coded from evidence. */
-export type Basis = 'stated' | 'derived' | 'coded'
-
 /** What a distribution counts, how, out of what and how its percentages are rounded: plain data, printed in captions. */
 export interface CountingRule {
   /** What is counted, in the singular: `article`, `article-topic pair`, `record`. */
