@@ -14,6 +14,7 @@ export interface FigureSource {
   digest: string
 }
 
+/** A file format of a figure. */
 export type FigureFormat = 'svg' | 'png' | 'pdf'
 
 export interface FigureFilesOptions {
