@@ -1,4 +1,4 @@
-import type { DataFrame } from 'danfojs-node'
+import type * as Danfo from 'danfojs-node'
 import type { CrossTab } from '../count/cross-tab.js'
 import type { Distribution } from '../count/distribution.js'
 import type { Table } from '../table/table.js'
@@ -10,7 +10,7 @@ import { flatRow, type FlatRow } from './flat-row.js'
  */
 export async function toDataFrame(
   source: Distribution | CrossTab | Table | readonly object[],
-): Promise<DataFrame> {
+): Promise<Danfo.DataFrame> {
   const { DataFrame } = await danfo()
   const rows = rowsOf(source)
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
@@ -20,11 +20,9 @@ export async function toDataFrame(
   )
 }
 
-type Danfo = typeof import('danfojs-node')
-
 /** danfojs takes most of a second to load, so it is loaded when first used; as a CommonJS module it may sit under `default`. */
-async function danfo(): Promise<Danfo> {
-  const loaded = (await import('danfojs-node')) as Danfo & { default?: Danfo }
+async function danfo(): Promise<typeof Danfo> {
+  const loaded = (await import('danfojs-node')) as typeof Danfo & { default?: typeof Danfo }
   return loaded.default ?? loaded
 }
 

@@ -83,6 +83,7 @@ describe('smallestDenominators', () => {
     expect(smallestDenominators(['70', '18', '7', '5'], 200)).toEqual([
       { rule: 'half-up', of: 44, counts: [31, 8, 3, 2] },
       { rule: 'half-even', of: 44, counts: [31, 8, 3, 2] },
+      { rule: 'truncate', of: 100, counts: [70, 18, 7, 5] },
       { rule: 'largest-remainder', of: 40, counts: [28, 7, 3, 2] },
     ])
   })
