@@ -41,7 +41,7 @@ export function flowFigure(ledger: Ledger, source: string): Figure {
     {
       id: 'prisma-flow',
       title: 'PRISMA 2020 flow diagram',
-      caption: `PRISMA 2020 flow diagram of ${source}. ${marked}every sum was checked: ${ledger.checks.map(({ statement }) => statement).join('; ')}.`,
+      caption: `PRISMA 2020 flow diagram of “${source}”. ${marked}every sum was checked: ${ledger.checks.map(({ statement }) => statement).join('; ')}.`,
       alt: `Flow diagram: ${ledger.boxes.map(({ label, n }) => `${label} ${n}`).join(', ')}.`,
       data: boxes,
       spec: {

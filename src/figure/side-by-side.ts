@@ -23,7 +23,7 @@ export function sideBySideFigure(
   return makeFigure(
     {
       ...name,
-      caption: `${name.title}, published and coded side by side. Published: ${ruleText(published.rule)} Coded: ${ruleText(coded.rule)}`,
+      caption: `${name.title}, published and coded side by side. ${ruleText(published.rule)} ${ruleText(coded.rule)}`,
       alt: `${name.title}: ${rows.map((row) => `${row.label} ${row.published ?? 'no total'} published, ${row.coded} coded`).join('; ')}.`,
       data,
       spec: {

@@ -70,13 +70,17 @@ export function comparePublished(review: Review, recomputed: Recomputed, claims:
     },
     protocol.designs,
   )
-  const focus = publishedDistribution(claims, {
-    id: 'focus.published',
-    title: 'Articles by research focus, published percentages',
-    target: 'focus.published',
-    place: 'section 4.4',
-    base,
-  })
+  const focus = publishedDistribution(
+    claims,
+    {
+      id: 'focus.published',
+      title: 'Articles by research focus, published percentages',
+      target: 'focus.published',
+      place: 'section 4.4',
+      base,
+    },
+    protocol.focuses,
+  )
   const stated = (value: (article: Article) => Article['region']) =>
     new Set(articles.filter((article) => value(article)?.basis === 'stated').map(({ id }) => id))
   const coded = (id: string) => distributionOf(recomputed.distributions, id)

@@ -14,7 +14,7 @@ export function reviewFigures(review: Review, recomputed: Recomputed, published:
   const of = (id: string) => distributionOf(all, id)
   const { publishedTo } = review.protocol.search
   return [
-    flowFigure(recomputed.ledger, review.protocol.citation),
+    flowFigure(recomputed.ledger, review.protocol.title),
     barFigure(of('database'), 'database'),
     yearFigure(of('year.search'), of('year.citation'), publishedTo),
     cumulativeFigure(of('year.search'), publishedTo),
