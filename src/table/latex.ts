@@ -12,7 +12,7 @@ export function formatLatex(table: Table): string {
   const headings = line(table.columns.map(({ label }) => escapeLatex(label)))
   return [
     `% ${table.id}: needs \\usepackage{${latexPackages.join(',')}} and, with pdfLaTeX, \\usepackage[T1]{fontenc}`,
-    '\\begingroup\\footnotesize',
+    '\\begingroup\\footnotesize\\setlength{\\tabcolsep}{3pt}',
     `\\begin{longtable}{@{}${columnSpec(table)}@{}}`,
     `\\caption{${escapeLatex(table.title)}}\\label{tab:${table.id}}\\\\`,
     '\\toprule',
@@ -100,20 +100,35 @@ const signs: Readonly<Record<string, string>> = {
   '\u00a0': '~',
 }
 
-/** Columns with a cell over 30 characters wrap: they share what the line leaves, by the length of their text. */
+/** Widths as shares of the line: one character of footnote size, and the space between two columns. */
+const width = { character: 0.0088, gap: 0.0125, least: 0.08 }
+
+/** The longest cell that is never broken. */
+const unbroken = 14
+
+/**
+ * Columns of short cells get the room that they need, their headings break at spaces; the others share the rest of the line by the
+ * length of their text.
+ */
 function columnSpec({ columns, rows }: Table): string {
-  const longest = (column: Column) =>
-    Math.max(column.label.length, ...rows.map((row) => cellText(row[column.key]).length))
-  const lengths = columns.map(longest)
-  const short = lengths.filter((length) => length <= 30).reduce((sum, length) => sum + length + 2, 0)
-  const wide = lengths.map((length) => (length > 30 ? Math.sqrt(length) : 0))
-  const total = wide.reduce((sum, weight) => sum + weight, 0)
-  const room = Math.max(0.3, 0.96 - short * 0.0095)
+  const measured = columns.map((column) => measure(column, rows))
+  const taken = measured.reduce((sum, { wide, room }) => sum + (wide ? 0 : room), columns.length * width.gap)
+  const weights = measured.reduce((sum, { weight }) => sum + weight, 0)
   return columns
     .map(({ align }, index) => {
-      const weight = wide[index] ?? 0
-      if (weight === 0) return align === 'right' ? 'r' : 'l'
-      return `>{\\raggedright\\arraybackslash}p{${((room * weight) / total).toFixed(3)}\\linewidth}`
+      const { wide, room, weight } = measured[index] ?? { wide: false, room: 0, weight: 0 }
+      const share = wide ? Math.max(width.least, ((1 - taken) * weight) / weights) : room
+      return `>{\\ragged${align === 'right' ? 'left' : 'right'}\\arraybackslash}p{${share.toFixed(3)}\\linewidth}`
     })
     .join('')
+}
+
+function measure({ key, label }: Column, rows: Table['rows']) {
+  const cells = rows.map((row) => cellText(row[key]).length)
+  const longest = Math.max(0, ...cells)
+  const longestWord = Math.max(...label.split(/[ -]/).map((word) => word.length))
+  const mean = cells.reduce((sum, length) => sum + length, 0) / Math.max(1, cells.length)
+  return longest > unbroken
+    ? { wide: true, room: 0, weight: Math.sqrt(Math.max(mean, longestWord)) }
+    : { wide: false, room: (Math.max(longest, longestWord) + 1) * width.character, weight: 0 }
 }
