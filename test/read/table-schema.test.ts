@@ -23,7 +23,7 @@ describe('checkTable', () => {
   it('names columns that are missing and columns that are not expected', () => {
     expect(check('id,yaer\na,1\n', { name: 'id' }, { name: 'year' })).toEqual([
       "column-missing a.csv:1: found no column 'year', expected one",
-      "column-unexpected a.csv:1: found column 'yaer', expected none but id, year",
+      "column-unexpected a.csv:1: found column 'yaer', expected only columns of the schema",
     ])
   })
 
