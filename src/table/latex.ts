@@ -101,7 +101,7 @@ const signs: Readonly<Record<string, string>> = {
 }
 
 /** Widths as shares of the line: one character of footnote size, and the space between two columns. */
-const width = { character: 0.0088, gap: 0.0125, least: 0.08 }
+const width = { character: 0.0082, gap: 0.0125 }
 
 /** The longest cell that is never broken. */
 const unbroken = 14
@@ -112,12 +112,13 @@ const unbroken = 14
  */
 function columnSpec({ columns, rows }: Table): string {
   const measured = columns.map((column) => measure(column, rows))
-  const taken = measured.reduce((sum, { wide, room }) => sum + (wide ? 0 : room), columns.length * width.gap)
+  const taken = measured.reduce((sum, { room }) => sum + room, columns.length * width.gap)
+  const left = Math.max(0, 1 - taken)
   const weights = measured.reduce((sum, { weight }) => sum + weight, 0)
   return columns
     .map(({ align }, index) => {
-      const { wide, room, weight } = measured[index] ?? { wide: false, room: 0, weight: 0 }
-      const share = wide ? Math.max(width.least, ((1 - taken) * weight) / weights) : room
+      const { room, weight } = measured[index] ?? { room: 0, weight: 0 }
+      const share = room + (weight === 0 ? 0 : (left * weight) / weights)
       return `>{\\ragged${align === 'right' ? 'left' : 'right'}\\arraybackslash}p{${share.toFixed(3)}\\linewidth}`
     })
     .join('')
@@ -126,9 +127,10 @@ function columnSpec({ columns, rows }: Table): string {
 function measure({ key, label }: Column, rows: Table['rows']) {
   const cells = rows.map((row) => cellText(row[key]).length)
   const longest = Math.max(0, ...cells)
-  const longestWord = Math.max(...label.split(/[ -]/).map((word) => word.length))
+  const words = [label, ...rows.map((row) => cellText(row[key]))].flatMap((text) => text.split(/[ -]/))
+  const longestWord = Math.max(...words.map((word) => word.length))
   const mean = cells.reduce((sum, length) => sum + length, 0) / Math.max(1, cells.length)
   return longest > unbroken
-    ? { wide: true, room: 0, weight: Math.sqrt(Math.max(mean, longestWord)) }
-    : { wide: false, room: (Math.max(longest, longestWord) + 1) * width.character, weight: 0 }
+    ? { room: (longestWord + 1) * width.character, weight: Math.sqrt(mean) }
+    : { room: (Math.max(longest, longestWord) + 1) * width.character, weight: 0 }
 }
