@@ -31,15 +31,16 @@ export function readExamples(source: string): Example[] {
 }
 
 /**
- * Gives one test for each `@example` in a source file: every line `expression // => literal` is run with the module's own exports.
+ * Gives one test for each `@example` in a source file: every line `expression // => literal` is run with the module's own exports
+ * and those of `beside`, where it is given.
  * Numbers agree when they are equal to as many decimals as the literal shows (0.4857 stands for 0.48565 to 0.48575; 3 is 3).
  */
-export function runExamples(file: URL): void {
+export function runExamples(file: URL, beside: object = {}): void {
   const name = relative(fileURLToPath(new URL('..', import.meta.url)), fileURLToPath(file))
   for (const example of readExamples(readFileSync(file, 'utf8')))
     it(`${name}:${example.line} shows what the code gives`, async () => {
       expect(example.checks.length, 'lines with // =>').toBeGreaterThan(0)
-      const exported = (await import(file.href)) as Record<string, unknown>
+      const exported = { ...beside, ...((await import(file.href)) as Record<string, unknown>) }
       for (const { line, expression, literal } of example.checks) {
         const actual = await evaluate(example.setUp, expression, exported)
         const expected = await evaluate([], literal, {})

@@ -31,7 +31,13 @@ export interface Comparison {
   totals: Readonly<Record<Verdict, number>>
 }
 
-/** Holds every published number against article-level data and against arithmetic. Data of the review never depend on the claims. */
+/**
+ * Holds every published number against article-level data and against arithmetic. Data of the review never depend on the claims.
+ *
+ * @example
+ * const { review, recomputed, published } = await openStudy(bundledReview)
+ * published.comparison.totals.impossible // => 4
+ */
 export function compareClaims(claims: Claims, evidence: Evidence): Comparison {
   const compared = claims.claims.map((claim) => ({ ...place(claim), ...judge(claim, claims, evidence) }))
   const number = (verdict: Verdict) => compared.filter((claim) => claim.verdict === verdict).length

@@ -19,6 +19,12 @@ export interface PublishedOptions {
 /**
  * A distribution as the paper prints it, from its claims alone: totals without articles. A row has no number where
  * the paper prints only a percentage. Throws a RangeError where a category has no percentage among the claims.
+ *
+ * @example
+ * const claims = await loadPublished(bundledReview)
+ * const { protocol } = await loadReview(bundledReview)
+ * const options = { id: 'region.published', title: 'Region', target: 'region.coded', place: 'Table 3', base: 32 }
+ * publishedDistribution(claims, options, protocol.regions).rows.map(({ n }) => n) // => [15, 5, 3, 5, 4]
  */
 export function publishedDistribution(
   claims: Claims,

@@ -25,6 +25,10 @@ export interface Association {
 /**
  * Tests each row of a cross-tab for a relation with its columns. `nominal` columns take the Fisher-Freeman-Halton exact test, `ordered`
  * ones (years) the exact conditional Cochran-Armitage test for trend with the column's own number as its score.
+ *
+ * @example
+ * const { review, recomputed, published } = await openStudy(bundledReview)
+ * associations(recomputed.crossTabs[0].table, 'ordered')[7].p // => 0.010
  */
 export function associations(table: CrossTab, columns: 'nominal' | 'ordered'): Association[] {
   const tested = table.rows.map((row, index) => {
@@ -63,6 +67,8 @@ function exactTest(
   scores: number[],
 ): { p: number | null; reason?: string } {
   const { p, reason } =
-    columns === 'nominal' ? fisherFreemanHalton(against) : cochranArmitageExact(against[0] ?? [], totals, scores)
+    columns === 'nominal'
+      ? fisherFreemanHalton(against)
+      : cochranArmitageExact(against[0] ?? [], totals, scores)
   return { p, ...(reason === undefined ? {} : { reason }) }
 }

@@ -22,6 +22,10 @@ export interface YearTrend {
 /**
  * The trend of a year distribution; years that `to` cuts (a search that ends in January sees little of its year) are left out.
  * Throws a RangeError where fewer than three whole years remain.
+ *
+ * @example
+ * const { review, recomputed, published } = await openStudy(bundledReview)
+ * yearTrend(distributionOf(recomputed.distributions, 'year.search'), '2022-01-05').to // => 2021
  */
 export function yearTrend(years: Distribution, publishedTo: string): YearTrend {
   const lastWhole =

@@ -29,6 +29,10 @@ interface Step {
 /**
  * The PRISMA 2020 flow diagram of a ledger. A ledger of typed totals is marked as such; boxes whose number is not known are left out,
  * as the template has them but nothing is known of them.
+ *
+ * @example
+ * const { review, recomputed, published } = await openStudy(bundledReview)
+ * flowFigure(recomputed.ledger, review.protocol.title).id // => 'prisma-flow'
  */
 export function flowFigure(ledger: Ledger, source: string): Figure {
   const steps = stepsOf(ledger)

@@ -7,6 +7,10 @@ import { flatRow, type FlatRow } from './flat-row.js'
 /**
  * Gives a danfojs DataFrame of a distribution, a cross-tab, a table or any list of plain objects such as articles. Lists in a cell are
  * joined by `; `, nested objects become columns with a dot (`region.value`), unknown values are null.
+ *
+ * @example
+ * const { articles } = await loadReview(bundledReview)
+ * (await toDataFrame(articles)).shape[0] // => 32
  */
 export async function toDataFrame(
   source: Distribution | CrossTab | Table | readonly object[],

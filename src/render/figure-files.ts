@@ -32,7 +32,14 @@ export interface FigureFiles {
   pdf?: Uint8Array
 }
 
-/** Renders a figure as SVG, and from that as PNG and PDF: what can be seen is the same in all three. */
+/**
+ * Renders a figure as SVG, and from that as PNG and PDF: what can be seen is the same in all three.
+ *
+ * @example
+ * const { review, recomputed, published } = await openStudy(bundledReview)
+ * const [flow] = reviewFigures(review, recomputed, published)
+ * (await renderFigure(flow, { formats: ['svg'] })).svg.slice(0, 4) // => '<svg'
+ */
 export async function renderFigure(
   figure: FigureSource,
   options: FigureFilesOptions = {},

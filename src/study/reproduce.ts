@@ -22,7 +22,12 @@ export interface Study {
 
 const descriptor = 'datapackage.json'
 
-/** Loads the review in a folder, counts everything and compares it with the published numbers. Throws InputError for bad data. */
+/**
+ * Loads the review in a folder, counts everything and compares it with the published numbers. Throws InputError for bad data.
+ *
+ * @example
+ * (await openStudy(bundledReview)).recomputed.distributions[0].id // => 'database'
+ */
 export async function openStudy(folder: string): Promise<Study> {
   const review = await loadReview(folder)
   const recomputed = recompute(review)
@@ -62,7 +67,12 @@ export function studyFigures(
   return filesOfFigures(reviewFigures(review, recomputed, published), options, progress)
 }
 
-/** Every output of a study, the manifest last. Nothing is written. */
+/**
+ * Every output of a study, the manifest last. Nothing is written.
+ *
+ * @example
+ * (await reproduce(await openStudy(bundledReview))).at(-1).path // => 'manifest.json'
+ */
 export async function reproduce(study: Study, progress?: Progress): Promise<OutputFile[]> {
   const files = [
     ...filesOfResults(study.review, study.recomputed, study.published),

@@ -8,7 +8,13 @@ import { cumulativeFigure, yearFigure } from '../figure/years.js'
 import type { Review } from '../record/review.js'
 import { distributionOf, type Published, type Recomputed } from './results.js'
 
-/** Every figure of a review, in the order of a paper. */
+/**
+ * Every figure of a review, in the order of a paper.
+ *
+ * @example
+ * const { review, recomputed, published } = await openStudy(bundledReview)
+ * reviewFigures(review, recomputed, published).length // => 10
+ */
 export function reviewFigures(review: Review, recomputed: Recomputed, published: Published): Figure[] {
   const all = [...recomputed.distributions, ...published.distributions]
   const of = (id: string) => distributionOf(all, id)

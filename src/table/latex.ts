@@ -6,6 +6,10 @@ export const latexPackages = ['booktabs', 'longtable', 'array']
 /**
  * A table as a LaTeX `longtable` with booktabs rules, to be read in by `\input`. Columns with long text wrap in a share of the line's
  * width. Compiles with pdfLaTeX, XeLaTeX and LuaLaTeX.
+ *
+ * @example
+ * const table = { id: 't', title: 'T', columns: [{ key: 'a', label: 'A', align: 'left' }], rows: [{ a: 'x & y' }], notes: [] }
+ * formatLatex(table).includes('x \\& y \\\\') // => true
  */
 export function formatLatex(table: Table): string {
   const line = (cells: readonly string[]) => `${cells.join(' & ')} \\\\`
