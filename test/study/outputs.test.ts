@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import type { OutputFile } from '../../src/base/files.js'
 import { sha256 } from '../../src/base/hash.js'
 import { bundledReview } from '../../src/study/bundled.js'
 import type { Manifest } from '../../src/study/manifest.js'
 import { openStudy, reproduce } from '../../src/study/reproduce.js'
 
 const outputs = fileURLToPath(new URL('../../outputs', import.meta.url))
-const files = await reproduce(await openStudy(bundledReview))
+const { files, issues } = await reproduce(await openStudy(bundledReview))
 const isText = (path: string) => !/\.(png|pdf)$/.test(path)
 
 describe('outputs', () => {
@@ -22,8 +23,8 @@ describe('outputs', () => {
   })
 
   it('are the same bytes when made again', async () => {
-    const again = await reproduce(await openStudy(bundledReview))
-    const digests = (made: typeof files) => made.map(({ path, content }) => [path, sha256(content)])
+    const { files: again } = await reproduce(await openStudy(bundledReview))
+    const digests = (made: readonly OutputFile[]) => made.map(({ path, content }) => [path, sha256(content)])
     expect(digests(again)).toEqual(digests(files))
   })
 
@@ -56,6 +57,10 @@ describe('outputs', () => {
       const caption = files.find(({ path }) => path === `${name}.caption.txt`)?.content.toString() ?? ''
       expect(caption).toMatch(/Counted|Published totals|Typed totals/)
     }
+  })
+
+  it('have figures in which no label is cut, outside the picture or over another', () => {
+    expect(issues).toEqual([])
   })
 
   it('have PNG files of 300 dots per inch that say so (11811 dots per metre in pHYs)', () => {

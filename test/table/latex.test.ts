@@ -43,7 +43,7 @@ describe('formatLatex', () => {
   })
 
   const latex = spawnSync('pdflatex', ['--version']).status === 0
-  if (!latex) console.log('skipped: no pdflatex here, so LaTeX tables are not compiled')
+  if (!latex) process.stdout.write('skipped: no pdflatex here, so LaTeX tables are not compiled\n')
 
   it.skipIf(!latex)(
     'compiles with pdfLaTeX, awkward characters and every table of the review included',
