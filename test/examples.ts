@@ -49,6 +49,19 @@ export function runExamples(file: URL, beside: object = {}): void {
     })
 }
 
+/** Runs code whose lines `expression // => literal` are checked, each after all lines before it. */
+export async function runExample(code: string, scope: Record<string, unknown>): Promise<void> {
+  const setUp: string[] = []
+  for (const line of code.split('\n')) {
+    const [, expression, literal] = /^(.*?)\s*\/\/ => (.*)$/.exec(line) ?? []
+    if (expression === undefined || literal === undefined) setUp.push(line)
+    else {
+      const expected = await evaluate([], literal, {})
+      expect(roundLike(await evaluate(setUp, expression, scope), expected), expression).toEqual(expected)
+    }
+  }
+}
+
 /** Runs one expression after its preparing lines, TypeScript stripped of its types. */
 async function evaluate(
   setUp: readonly string[],
