@@ -1,5 +1,5 @@
 import { InputError } from '../base/issue.js'
-import { chooseFace, fontFaces, fontFile } from './fonts.js'
+import { chooseFace, fontFaces, openFaces } from './fonts.js'
 import { svgSize } from './svg-size.js'
 
 export interface PdfOptions {
@@ -20,16 +20,18 @@ export interface PdfOptions {
  * be searched and copied. It holds no date, and nothing else that differs from one run or machine to the next.
  */
 export async function renderPdf(svg: string, options: PdfOptions): Promise<Uint8Array> {
-  const [{ default: PdfDocument }, { default: drawSvg }, { zlibSync }] = await Promise.all([
+  const [{ default: PdfDocument }, { default: drawSvg }, { zlibSync }, openFace] = await Promise.all([
     import('pdfkit'),
     import('svg-to-pdfkit'),
     import('fflate'),
+    openFaces(),
   ])
   const document = new PdfDocument(documentOptions(svg, options))
   compressWith(document, zlibSync)
   leaveOutDates(document)
   const bytes = collect(document)
-  for (const face of fontFaces) document.registerFont(face, fontFile(face))
+  // pdfkit takes fontkit's fonts; its types do not say so.
+  for (const face of fontFaces) document.registerFont(face, openFace(face) as unknown as string)
   document.addPage()
   const figure = document.struct('Figure', { alt: options.alt ?? options.title }, () =>
     drawSvg(document, svg, 0, 0, {
@@ -53,6 +55,8 @@ function documentOptions(svg: string, options: PdfOptions): PDFKit.PDFDocumentOp
     size: pageSize(svg, options.name ?? title),
     margin: 0,
     autoFirstPage: false,
+    // None to begin with: pdfkit would load Helvetica.
+    font: '',
     pdfVersion: '1.7',
     tagged: true,
     displayTitle: true,

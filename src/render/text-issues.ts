@@ -15,7 +15,7 @@ export function findTextIssues(
     ...texts.flatMap(disordered),
     ...texts.flatMap(noValue),
     ...texts.filter(({ box }) => isOutside(box, picture)).map(outside),
-    ...texts.flatMap((text, index) => overlaps(text, texts.slice(index + 1))),
+    ...overlaps(texts),
   ]
 }
 
@@ -73,14 +73,25 @@ function outside({ lines }: PlacedText): Issue {
   }
 }
 
-function overlaps(text: PlacedText, others: readonly PlacedText[]): Issue[] {
-  if (!text.straight) return []
-  return others
-    .filter((other) => other.straight && overlap(text.box, other.box) && !isHalo(text, other))
-    .map((other) => ({
-      code: 'label-overlap',
-      message: `found '${text.lines.join(' ')}' and '${other.lines.join(' ')}' over each other, expected them apart`,
-    }))
+/** An issue for each label that lies over a label further to the right, with the first such. */
+function overlaps(texts: readonly PlacedText[]): Issue[] {
+  // Sorted by their left edges, only the next few labels can lie over one: matrices have thousands of labels.
+  const straight = texts.filter((text) => text.straight).sort((a, b) => a.box.x1 - b.box.x1)
+  return straight.flatMap((text, index) => {
+    for (let next = index + 1; next < straight.length; next += 1) {
+      const other = straight[next]
+      if (other === undefined || other.box.x1 > text.box.x2) return []
+      if (overlap(text.box, other.box) && !isHalo(text, other)) return [overlapIssue(text, other)]
+    }
+    return []
+  })
+}
+
+function overlapIssue(text: PlacedText, other: PlacedText): Issue {
+  return {
+    code: 'label-overlap',
+    message: `found '${text.lines.join(' ')}' and '${other.lines.join(' ')}' over each other, expected them apart`,
+  }
 }
 
 function overlap(a: Box, b: Box): boolean {
