@@ -2,10 +2,17 @@
  * How long rendering takes: every figure beside the bare calls of the same libraries for the same picture, and the whole set in a
  * process that has loaded nothing yet. Times are printed, never asserted.
  */
+import { execFileSync } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { renderFigure } from '../../src/render/figure-files.js'
 import { fontFile } from '../../src/render/fonts.js'
 import type { FigureSpec } from '../../src/render/svg.js'
-import { bars, flow, heatmap } from '../render/specs.js'
+import { bundledReview } from '../../src/study/bundled.js'
+import { openStudy } from '../../src/study/reproduce.js'
+import { reviewFigures } from '../../src/study/review-figures.js'
 
 /** A figure to be timed. */
 interface BenchFigure {
@@ -100,6 +107,18 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
 }
 
+/** The whole reproduction as a person starts it, in a process of its own. */
+async function whole(): Promise<void> {
+  const out = await mkdtemp(join(tmpdir(), 'reviewbook-bench-'))
+  const bin = fileURLToPath(new URL('../../src/bin.mjs', import.meta.url))
+  const run = () => Promise.resolve(execFileSync(process.execPath, [bin, 'reproduce', '--out', out]))
+  const times = [await time(run), await time(run), await time(run)]
+  await rm(out, { recursive: true })
+  console.log(
+    `\nreproduce, all tables and figures in three formats: ${(median(times) / 1000).toFixed(2)} s of wall time (median of 3)`,
+  )
+}
+
 async function main(figures: readonly BenchFigure[]): Promise<void> {
   const start = process.cpuUsage()
   const cold = await time(() => Promise.all(figures.map(({ id, spec }) => renderOurs(id, spec))))
@@ -111,8 +130,6 @@ async function main(figures: readonly BenchFigure[]): Promise<void> {
   console.log(formatBench(await benchFigures(figures)))
 }
 
-// As many as the review has.
-const figures = [1, 2, 3, 4].flatMap((round) =>
-  Object.entries({ bars, heatmap, flow }).map(([id, spec]) => ({ id: `${id} ${round}`, spec })),
-)
-void main(figures.slice(0, 11))
+const { review, recomputed, published } = await openStudy(bundledReview)
+await main(reviewFigures(review, recomputed, published))
+await whole()
