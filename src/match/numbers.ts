@@ -51,7 +51,7 @@ export function normalizeNumbers(words: readonly string[]): string[] {
 /** Whether a title that goes on with these words goes on as a part of a series: `part 2 …`, `3 …`. */
 export function continuesSeries(words: readonly string[]): boolean {
   const [first = '', second = ''] = words
-  return isMark(first) || (BEFORE_NUMERAL.has(first) && isMark(second))
+  return /^\d/.test(first) || (BEFORE_NUMERAL.has(first) && isMark(second))
 }
 
 function numberOf(word: string, before: string | undefined, last: boolean): string | string[] | undefined {

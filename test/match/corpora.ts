@@ -159,3 +159,43 @@ function pairsOf(ids: readonly string[]): string[] {
   const sorted = [...ids].sort()
   return sorted.flatMap((a, index) => sorted.slice(index + 1).map((b) => `${a}\t${b}`))
 }
+
+/** The records of dedupe-sweep's EndNote library, and whether each is marked as one of a group of duplicates. */
+export function readSweep(folder: string): { records: BibRecord[]; marked: boolean[] } {
+  const library = readFileSync(join(folder, '..', 'endnote-xml', 'dedupe-sweep-respiratory.xml'), 'utf8')
+  const labels = readRows(join(folder, 'dedupe-sweep-respiratory-labels.csv'))
+  const records = (library.match(/<record>.*?<\/record>/gs) ?? []).map((xml, index) => {
+    const all = (tag: string): string[] =>
+      [...xml.matchAll(new RegExp(`<${tag}(?: [^>]*)?>(.*?)</${tag}>`, 'gs'))].map(([, inner]) =>
+        plain(inner ?? ''),
+      )
+    const one = (tag: string): string => all(tag)[0] ?? ''
+    const row = { year: one('year'), journal: one('secondary-title'), volume: one('volume') }
+    const place = { number: one('number'), pages: one('pages'), doi: one('electronic-resource-num') }
+    return { ...toRecord({ ...row, ...place }, `r${index + 1}`), title: one('title'), authors: all('author') }
+  })
+  const label = Object.keys(labels[0] ?? {}).find((name) =>
+    labels.every((row) => /^[01]$/.test(String(row[name]))),
+  )
+  return { records, marked: labels.map((row) => row[label ?? ''] === '1') }
+}
+
+function plain(xml: string): string {
+  return xml
+    .replace(/<[^>]+>/g, '')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, '&')
+}
+
+/** The entries of a BibTeX file that has one field a line, as colrev writes it. */
+export function readColrev(path: string): BibRecord[] {
+  const entries = readFileSync(path, 'utf8').split(/^@/m).slice(1)
+  return entries.map((entry) => {
+    const fields = [...entry.matchAll(/^ +([a-z]+) += \{(.*)\},?$/gm)].map(([, name, value]) => [name, value])
+    const id = /\{([^,]+),/.exec(entry)?.[1] ?? ''
+    return toRecord(Object.fromEntries(fields) as Row, id)
+  })
+}
