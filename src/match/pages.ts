@@ -75,7 +75,8 @@ function isCount(pages: PageProfile): boolean {
 
 function overlap(a: PageProfile, b: PageProfile): boolean {
   const number = (page: string): number => (/^\d+$/.test(page) ? Number(page) : NaN)
-  return number(a.start) <= number(b.end) && number(b.start) <= number(a.end)
+  const [endA, endB] = [a.end || a.start, b.end || b.start]
+  return number(a.start) <= number(endB) && number(b.start) <= number(endA)
 }
 
 /** Whether pages agree so that no other article stands there: a range of several pages, or an article number. */
@@ -83,6 +84,15 @@ export function sameRange(a: PageProfile, b: PageProfile): boolean {
   if (a.start === '' || a.start !== b.start) return false
   if (isArticleNumber(a.start)) return true
   return a.end === b.end && a.end !== '' && a.end !== a.start
+}
+
+/** Whether one takes a single page and the other more: as an erratum or a letter does beside the article. */
+export function onlyOneIsSingle(a: PageProfile, b: PageProfile): boolean {
+  return isSingle(a) !== isSingle(b)
+}
+
+function isSingle({ start, end }: PageProfile): boolean {
+  return end === '' || end === start
 }
 
 function samePage(a: string, b: string): boolean {

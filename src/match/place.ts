@@ -1,4 +1,5 @@
 import type { Facts } from './facts.js'
+import { onlyOneIsSingle } from './pages.js'
 import { apart, ask, same, type Verdict } from './verdict.js'
 
 /** So many words make a title that two works by the same authors in one year hardly share. */
@@ -43,8 +44,9 @@ function withoutAuthors(f: Facts): Verdict {
 
 /** One title, authors and volume: databases that cite other pages, unless an issue or a supplement says otherwise. */
 function onOtherPages(f: Facts): Verdict {
-  const agree = f.journal === 'same' && f.year === 'same' && f.issue !== 'different' && !f.supplement
-  return agree && wordsIn(f.a.title) >= LONG_TITLE
+  const place = f.journal === 'same' && f.year === 'same' && f.issue !== 'different' && !f.supplement
+  const alike = f.title === 'identical' && f.authors === 'same' && wordsIn(f.a.title) >= LONG_TITLE
+  return place && alike && !onlyOneIsSingle(f.a.pages, f.b.pages)
     ? same('one title, authors, journal, year and volume; the pages differ')
     : ask('one title, authors and volume, but other pages')
 }
@@ -66,6 +68,8 @@ function withoutPages(f: Facts): Verdict {
   }
   if ((f.a.kind === 'conference') !== (f.b.kind === 'conference') && f.journal === 'unknown')
     return ask('one title, authors and year, but one is a conference paper')
+  if (f.issue === 'different' && f.volume === 'same' && wordsIn(f.a.title) < LONG_TITLE)
+    return ask('one short title, authors, journal and year, but another issue')
   if (f.journal === 'same') return same('one title, authors, year and journal')
   if (f.abstract === 'same') return same('one title, authors, year and abstract')
   if (wordsIn(f.a.title) >= LONG_TITLE) return same('one long title, authors and year, nothing against it')
