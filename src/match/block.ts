@@ -1,3 +1,4 @@
+import { compareText } from '../base/text.js'
 import { distinctNumbers, numberList, type NumberList, pushNumber, sortedNumbers } from './number-list.js'
 import type { Profile } from './profile.js'
 
@@ -51,7 +52,7 @@ function longWords(title: string): string[] {
 function longestWords(title: string, n: number): string {
   const words = title.split(' ').filter((word) => word.length >= 5)
   if (words.length < n) return ''
-  const order = (a: string, b: string): number => b.length - a.length || (a < b ? -1 : a > b ? 1 : 0)
+  const order = (a: string, b: string): number => b.length - a.length || compareText(a, b)
   return words.sort(order).slice(0, n).sort().join(' ')
 }
 
@@ -79,10 +80,10 @@ function addPairs(profiles: readonly Profile[], keyOf: KeyOf, pairs: NumberList)
   }
 }
 
-function addBlock(profiles: readonly Profile[], block: number[], pairs: NumberList): void {
+function addBlock(profiles: readonly Profile[], members: readonly number[], pairs: NumberList): void {
   const n = profiles.length
-  const large = block.length > LARGEST_BLOCK
-  if (large) block.sort((a, b) => inTitleOrder(profiles, a, b))
+  const large = members.length > LARGEST_BLOCK
+  const block = large ? inTitleOrder(profiles, members) : members
   block.forEach((a, place) => {
     const last = large ? Math.min(block.length, place + 1 + WINDOW) : block.length
     for (let other = place + 1; other < last; other++) {
@@ -92,9 +93,11 @@ function addBlock(profiles: readonly Profile[], block: number[], pairs: NumberLi
   })
 }
 
-function inTitleOrder(profiles: readonly Profile[], a: number, b: number): number {
-  const [x, y] = [sortText(profiles[a]), sortText(profiles[b])]
-  return x < y ? -1 : x > y ? 1 : a - b
+function inTitleOrder(profiles: readonly Profile[], members: readonly number[]): number[] {
+  return members
+    .map((place) => ({ place, text: sortText(profiles[place]) }))
+    .sort((x, y) => compareText(x.text, y.text) || x.place - y.place)
+    .map(({ place }) => place)
 }
 
 function sortText(profile: Profile | undefined): string {

@@ -52,11 +52,14 @@ const TITLE_SIGNS: readonly KindSign[] = [
   },
 ]
 
+/** So much of a title is read. */
+const LONGEST_TITLE = 4000
+
 const PREPRINT_DOI =
   /^10\.(?:1101\/(?:19|20)\d\d|1101\/\d{6}|21203\/rs|31234|31219|31235|31222|48550\/arxiv|2139\/ssrn|20944\/preprints|36227|26434\/chemrxiv|22541\/au|12688\/f1000research\.[0-9.]+v\d)/i
 
 const PREPRINT_HOUSE =
-  /\b(?:(?:bio|med|chem|psy|soc|eng|ed|ag|eco|law|meta)?arxiv|ssrn|research ?square|preprints?(?:\.org)?|osf preprints|techrxiv|authorea)\b/i
+  /\b(?:(?:bio|med|chem|psy|soc|eng|ed|ag|eco|law|meta)?a?rxiv|ssrn|research ?square|preprints?(?:\.org)?|osf preprints|techrxiv|authorea)\b/i
 
 const MEETING = /\b(?:conference|symposium|workshop|congress|annual meeting|minitrack|colloquium)\b/i
 
@@ -70,8 +73,9 @@ export function kindOf(record: BibRecord): ReportKind {
   const type = (record.type ?? '').toLowerCase()
   if (/erratum|correction/.test(type)) return 'erratum'
   if (/retraction (?:notice|note)|^retraction$/.test(type)) return 'retraction'
+  const title = record.title.slice(0, LONGEST_TITLE)
   for (const { kind, prefix, anywhere } of TITLE_SIGNS)
-    if ((prefix ?? anywhere)?.test(record.title) === true) return kind
+    if ((prefix ?? anywhere)?.test(title) === true) return kind
   if (isPreprint(record, type)) return 'preprint'
   if (/conference|proceedings|meeting/.test(type) || MEETING.test(record.journal ?? '')) return 'conference'
   return 'article'
@@ -91,7 +95,8 @@ function isPreprint(record: BibRecord, type: string): boolean {
  * @example
  * titleOfOriginal('Erratum to: Effects of X') // => 'Effects of X'
  */
-export function titleOfOriginal(title: string): string {
+export function titleOfOriginal(text: string): string {
+  const title = text.slice(0, LONGEST_TITLE)
   for (const { prefix, anywhere } of TITLE_SIGNS) {
     const sign = prefix ?? anywhere
     if (sign?.test(title) === true) return title.replace(sign, '')

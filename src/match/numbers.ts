@@ -16,7 +16,7 @@ const AMBIGUOUS = new Set(['i', 'v', 'x', 'iv', 'vi', 'xi'])
 const BEFORE_NUMERAL = new Set(
   (
     'part phase type stage grade class volume vol study factor group trial section level book series chapter step ' +
-    'category paper article report module unit round wave cycle arm appendix table figure no number mark teil partie parte'
+    'category paper article report module unit round wave cycle arm appendix table figure no number mark war teil partie parte'
   )
     .split(' ')
     .flatMap((word) => [word, `${word}s`]),
@@ -43,9 +43,7 @@ const ORDINALS = new Map(
  * normalizeNumbers(['p16ink4a']) // => ['p', '16', 'ink', '4', 'a']
  */
 export function normalizeNumbers(words: readonly string[]): string[] {
-  return words.flatMap(
-    (word, index) => numberOf(word, words[index - 1], index === words.length - 1) ?? split(word),
-  )
+  return words.flatMap((word, index) => numberOf(word, words[index - 1]) ?? split(word))
 }
 
 /** Whether a title that goes on with these words goes on as a part of a series: `part 2 …`, `3 …`. */
@@ -54,12 +52,12 @@ export function continuesSeries(words: readonly string[]): boolean {
   return /^\d/.test(first) || (BEFORE_NUMERAL.has(first) && isMark(second))
 }
 
-function numberOf(word: string, before: string | undefined, last: boolean): string | string[] | undefined {
+function numberOf(word: string, before: string | undefined): string | string[] | undefined {
   const plain = WORDS.get(word) ?? ORDINALS.get(word)
   if (plain !== undefined) return plain
   const cue = before !== undefined && BEFORE_NUMERAL.has(before)
   const roman = ROMAN.get(word)
-  if (roman !== undefined && (cue || last || !AMBIGUOUS.has(word))) return roman
+  if (roman !== undefined && (cue || !AMBIGUOUS.has(word))) return roman
   const lettered = /^(i{1,3}|iv)([abc])$/.exec(word)
   const value = lettered?.[1] === undefined ? undefined : ROMAN.get(lettered[1])
   if (lettered?.[2] !== undefined && value !== undefined && (cue || value !== '1'))

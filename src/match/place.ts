@@ -68,12 +68,13 @@ function withoutPages(f: Facts): Verdict {
   }
   if ((f.a.kind === 'conference') !== (f.b.kind === 'conference') && f.journal === 'unknown')
     return ask('one title, authors and year, but one is a conference paper')
-  if (f.issue === 'different' && f.volume === 'same' && wordsIn(f.a.title) < LONG_TITLE)
-    return ask('one short title, authors, journal and year, but another issue')
+  if (f.issue === 'different' && (f.authors !== 'same' || wordsIn(f.a.title) < LONG_TITLE))
+    return ask('one title and year, but another issue')
   if (f.journal === 'same') return same('one title, authors, year and journal')
   if (f.abstract === 'same') return same('one title, authors, year and abstract')
-  if (wordsIn(f.a.title) >= LONG_TITLE) return same('one long title, authors and year, nothing against it')
-  return ask('one title, authors and year, but it is short and no place in print is known')
+  if (f.authors === 'same' && wordsIn(f.a.title) >= LONG_TITLE)
+    return same('one long title, authors and year, nothing against it')
+  return ask('one title, authors and year, but no place in print is known')
 }
 
 function byLikeTitle(f: Facts): Verdict {

@@ -47,15 +47,20 @@ export function profileRecord(record: BibRecord): Profile {
     translated: title.translated,
     generic: isGenericTitle(title.core),
     kind,
-    authors: profileAuthors(record.authors),
+    authors: profileAuthors(record.authors.map(short)),
     year: record.year,
-    journal: profileJournal(record.journal ?? ''),
-    volume: profileVolume(record.volume ?? ''),
-    issue: profileIssue(record.issue ?? ''),
-    pages: profilePages(record.pages ?? ''),
+    journal: profileJournal(short(record.journal)),
+    volume: profileVolume(short(record.volume)),
+    issue: profileIssue(short(record.issue)),
+    pages: profilePages(short(record.pages)),
     supplement: isSupplement(record),
-    doi: comparableDoi(record.doi ?? ''),
+    doi: comparableDoi(short(record.doi)),
   }
+}
+
+/** As much of a field other than title and abstract as is read, whatever stands in it. */
+function short(text = ''): string {
+  return text.slice(0, 500)
 }
 
 function isSupplement({ title, volume = '', issue = '', pages = '' }: BibRecord): boolean {

@@ -1,5 +1,6 @@
-import { distance } from 'fastest-levenshtein'
+import { segmentsOf } from './difference.js'
 import { continuesSeries, isMark } from './numbers.js'
+import { isSlip } from './slip.js'
 
 /**
  * How two titles stand to each other, from one and the same to nothing in common:
@@ -15,32 +16,6 @@ const SMALL_WORDS = new Set(
     ' ',
   ),
 )
-
-/** Beginnings that turn a word into its opposite: a difference of one or two letters, and yet another word. */
-const OPPOSITES: readonly (readonly [string, string])[] = [
-  ['hyper', 'hypo'],
-  ['intra', 'inter'],
-  ['pre', 'post'],
-  ['pre', 'peri'],
-  ['in', 'out'],
-  ['male', 'female'],
-  ['mono', 'poly'],
-  ['uni', 'bi'],
-  ['bi', 'tri'],
-  ['micro', 'macro'],
-  ['homo', 'hetero'],
-  ['endo', 'exo'],
-  ['mat', 'pat'],
-  ['af', 'ef'],
-  ['ab', 'ad'],
-  ['ab', ''],
-  ['un', ''],
-  ['non', ''],
-  ['in', ''],
-  ['im', ''],
-  ['a', ''],
-  ['re', ''],
-]
 
 /**
  * Compares two comparable titles (see profileTitle).
@@ -100,7 +75,7 @@ interface Differences {
 function differences(a: readonly string[], b: readonly string[]): Differences {
   const found = { numbers: false, mark: false, words: false, tail: false, series: false }
   const seen: { a: string[]; b: string[] } = { a: [], b: [] }
-  for (const segment of segments(a, b)) {
+  for (const segment of segmentsOf(a, b)) {
     const marksA = segment.a.filter(isMark)
     const marksB = segment.b.filter(isMark)
     if (segment.a.join('') === segment.b.join('') && marksA.join(' ') === marksB.join(' ')) continue
@@ -141,67 +116,4 @@ function sameWords(a: readonly string[], b: readonly string[]): boolean {
   if (left === undefined || right === undefined || left === right) return true
   if (left === '' || right === '') return false
   return isSlip(left, right)
-}
-
-/**
- * Whether two words, or runs of words, differ by a slip of spelling.
- *
- * @example
- * isSlip('squamous', 'squamos') // => true
- * isSlip('hypertension', 'hypotension') // => false
- */
-export function isSlip(a: string, b: string): boolean {
-  const least = Math.min(a.length, b.length)
-  const allowed = least < 5 ? 0 : least < 9 ? 1 : least < 18 ? 2 : 3
-  if (Math.abs(a.length - b.length) > allowed || allowed === 0) return false
-  if (OPPOSITES.some(([x, y]) => opposed(a, b, x, y) || opposed(b, a, x, y))) return false
-  return distance(a, b) <= allowed
-}
-
-function opposed(a: string, b: string, x: string, y: string): boolean {
-  return a.startsWith(x) && b.startsWith(y) && a.slice(x.length) === b.slice(y.length)
-}
-
-interface Segment {
-  a: string[]
-  b: string[]
-  last: boolean
-}
-
-/** The runs of words in which two word lists differ, along a longest common subsequence. */
-function segments(a: readonly string[], b: readonly string[]): Segment[] {
-  const width = b.length + 1
-  const length = new Uint16Array((a.length + 1) * width)
-  for (let i = a.length - 1; i >= 0; i--)
-    for (let j = b.length - 1; j >= 0; j--) {
-      const below = (i + 1) * width + j
-      length[i * width + j] =
-        a[i] === b[j]
-          ? (length[below + 1] ?? 0) + 1
-          : Math.max(length[below] ?? 0, length[i * width + j + 1] ?? 0)
-    }
-  const found: Segment[] = []
-  let open: Segment = { a: [], b: [], last: false }
-  let [i, j] = [0, 0]
-  while (i < a.length || j < b.length) {
-    const [wordA, wordB] = [a[i], b[j]]
-    if (wordA !== undefined && wordA === wordB) {
-      if (open.a.length + open.b.length > 0) found.push(open)
-      open = { a: [], b: [], last: false }
-      i++
-      j++
-    } else if (wordB === undefined || (wordA !== undefined && takesFromA(length, width, i, j))) {
-      open.a.push(wordA ?? '')
-      i++
-    } else {
-      open.b.push(wordB)
-      j++
-    }
-  }
-  if (open.a.length + open.b.length > 0) found.push({ ...open, last: true })
-  return found
-}
-
-function takesFromA(length: Uint16Array, width: number, i: number, j: number): boolean {
-  return (length[(i + 1) * width + j] ?? 0) >= (length[i * width + j + 1] ?? 0)
 }

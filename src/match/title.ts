@@ -61,8 +61,12 @@ export function profileTitle(title: string): TitleProfile {
   return { core: whole, others: others.length > 0 ? usable : [], translated }
 }
 
+/** So much of a title is read: more than any title has, and little enough for whatever stands in the field. */
+const LONGEST_TITLE = 4000
+
 function cleanTitle(title: string): string {
   const plain = title
+    .slice(0, LONGEST_TITLE)
     .replace(/<(?!ORIGINAL)\/?[a-z][^<>]*>/gi, '')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
@@ -106,5 +110,7 @@ const GENERIC = new Set(
  * isGenericTitle('letter to the editor') // => true
  */
 export function isGenericTitle(core: string): boolean {
-  return GENERIC.has(core) || core.length < 10 || core.indexOf(' ') === -1
+  // Scripts without spaces say as much in fewer signs.
+  const latin = core.charCodeAt(0) < 0x3000
+  return GENERIC.has(core) || (latin ? core.length < 10 || !core.includes(' ') : core.length < 6)
 }
