@@ -1,6 +1,9 @@
 import { formatCsv } from '../base/csv.js'
-import { type OutputFile, writeAll } from '../base/files.js'
+import { type OutputFile, readText, writeAll } from '../base/files.js'
+import { InputError } from '../base/issue.js'
 import { formatJson } from '../base/json.js'
+import { compareLedgers, type LedgerChanges } from '../flow/compare.js'
+import type { Ledger } from '../flow/ledger.js'
 import { loadProject, type RecordReader } from '../flow/load.js'
 import { type ProjectFlow, projectFlow, type ReviewProject } from '../flow/project.js'
 import { parseQuery } from '../flow/query.js'
@@ -11,76 +14,81 @@ import { formatQueue } from '../match/queue.js'
 export interface FlowOutcome extends ProjectFlow {
   project: ReviewProject
   query?: QueryResult
+  /** What changed since an earlier ledger of the review. */
+  changes?: LedgerChanges
+}
+
+export interface FlowProjectOptions {
+  readRecords: RecordReader
+  /** The folder to write into. */
+  out?: string
+  /** An earlier `ledger.json` of the same review, to compare with. */
+  previous?: string
 }
 
 /**
  * Reads a review project, derives its ledger and, where `out` is given, writes into that folder: `ledger.json`,
  * `flow.csv` (box, label, number), `records.csv` (each record with its state and boxes), `conflicts.csv`,
- * `agreement.json`, `merges.jsonl`, `queue.csv` and, where the review has a query, `query.json`. Nothing is written
- * before everything is made. Throws InputError where the project cannot be read.
+ * `agreement.json`, `merges.jsonl`, `queue.csv`, with a query `query.json`, with an earlier ledger `changes.json`.
+ * Nothing is written before everything is made. Throws InputError where the project cannot be read.
  */
-export async function flowProject(
-  folder: string,
-  options: { out?: string; readRecords: RecordReader },
-): Promise<FlowOutcome> {
+export async function flowProject(folder: string, options: FlowProjectOptions): Promise<FlowOutcome> {
   const project = await loadProject(folder, options.readRecords)
+  const before = options.previous === undefined ? undefined : await readLedger(options.previous)
   const flow = projectFlow(project)
   const { query } = project.settings
-  const found =
-    query === undefined
-      ? undefined
-      : runQuery(
-          parseQuery(query),
-          project.records.map(({ record }) => record),
-        )
-  const outcome = { ...flow, project, ...(found ? { query: found } : {}) }
+  const records = project.records.map(({ record }) => record)
+  const outcome: FlowOutcome = {
+    ...flow,
+    project,
+    ...(query === undefined ? {} : { query: runQuery(parseQuery(query), records) }),
+    ...(before === undefined ? {} : { changes: compareLedgers(before, flow.ledger) }),
+  }
   if (options.out !== undefined) await writeAll(options.out, flowFiles(outcome))
   return outcome
 }
 
+async function readLedger(path: string): Promise<Ledger> {
+  const text = await readText(path)
+  let value: Partial<Ledger> | null = null
+  try {
+    value = JSON.parse(text) as Partial<Ledger> | null
+  } catch {
+    // What is no JSON is no ledger either.
+  }
+  if (value && Array.isArray(value.boxes) && Array.isArray(value.states)) return value as Ledger
+  const message = 'found no ledger, expected a ledger.json of this review'
+  throw new InputError([{ code: 'ledger-unreadable', message, file: path }])
+}
+
 /** The files of a flow, see {@link flowProject}. */
-export function flowFiles({
-  project,
-  ledger,
-  dedupe,
-  conflicts,
-  agreement,
-  query,
-}: FlowOutcome): OutputFile[] {
-  const boxRows = ledger.boxes.map(({ id, label, unit, n }) => ({ box: id, label, unit, n }))
-  const conflictRows = conflicts.map(({ record, stage, views, resolution }) => ({
-    record,
-    stage,
-    decisions: views.map(sayView).join('; '),
-    resolution: resolution ? sayView(resolution) : '',
-  }))
+export function flowFiles(outcome: FlowOutcome): OutputFile[] {
+  const { project, ledger, dedupe, agreement, query, changes } = outcome
+  const boxes = ledger.boxes.map(({ id, label, unit, n }) => ({ box: id, label, unit, n }))
+  const json = (path: string, value: unknown): OutputFile => ({ path, content: formatJson(value) })
   return [
-    { path: 'ledger.json', content: formatJson(ledger) },
-    { path: 'flow.csv', content: formatCsv(['box', 'label', 'unit', 'n'], boxRows) },
-    { path: 'records.csv', content: recordTable({ project, ledger }) },
-    {
-      path: 'conflicts.csv',
-      content: formatCsv(['record', 'stage', 'decisions', 'resolution'], conflictRows),
-    },
-    { path: 'agreement.json', content: formatJson(agreement) },
+    json('ledger.json', ledger),
+    { path: 'flow.csv', content: formatCsv(['box', 'label', 'unit', 'n'], boxes) },
+    { path: 'records.csv', content: recordTable(outcome) },
+    { path: 'conflicts.csv', content: conflictTable(outcome) },
+    json('agreement.json', agreement),
     { path: 'merges.jsonl', content: dedupe.merges.map((merge) => `${JSON.stringify(merge)}\n`).join('') },
     { path: 'queue.csv', content: formatQueue(dedupe.queue, dedupe.unique) },
-    ...(query
-      ? [{ path: 'query.json', content: formatJson({ query: project.settings.query, ...query }) }]
-      : []),
+    ...(query ? [json('query.json', { query: project.settings.query, ...query })] : []),
+    ...(changes ? [json('changes.json', changes)] : []),
   ]
 }
 
-function sayView({
-  reviewer,
-  decision,
-  reason,
-}: {
-  reviewer: string
-  decision: string
-  reason: string
-}): string {
-  return `${reviewer}: ${decision}${reason === '' ? '' : ` (${reason})`}`
+function conflictTable({ conflicts }: Pick<FlowOutcome, 'conflicts'>): string {
+  const say = (view: { reviewer: string; decision: string; reason: string }): string =>
+    `${view.reviewer}: ${view.decision}${view.reason === '' ? '' : ` (${view.reason})`}`
+  const rows = conflicts.map(({ record, stage, views, resolution }) => ({
+    record,
+    stage,
+    decisions: views.map(say).join('; '),
+    resolution: resolution ? say(resolution) : '',
+  }))
+  return formatCsv(['record', 'stage', 'decisions', 'resolution'], rows)
 }
 
 const COLUMNS = [

@@ -74,6 +74,7 @@ export function projectFlow(project: ReviewProject): ProjectFlow {
       ...resolution.issues,
       ...unusedDecisions(decisions.used, states),
       ...withoutReason(decisions.used),
+      ...undecidedPairs(deduped),
     ],
   }
 }
@@ -95,6 +96,12 @@ function onCarriers(
     }
   }
   return { used, issues }
+}
+
+/** Pairs that a person should look at: until then both count as different records. */
+function undecidedPairs({ queue }: DedupeResult): Issue[] {
+  const message = `found ${queue.length} pairs of records that may be duplicates, counted as different until decided`
+  return queue.length === 0 ? [] : [{ code: 'duplicates-undecided', message }]
 }
 
 function withoutReason(decisions: readonly Decision[]): Issue[] {

@@ -33,6 +33,13 @@ describe('flowProject', () => {
       expect(conflicts).toContain(
         'erudita:5,assessment,reviewer-a: exclude (Wrong population); reviewer-b: exclude (No outcome data),reviewer-c: exclude (Wrong population)',
       )
+      const later = await flowProject(demonstration, {
+        previous: join(out, 'ledger.json'),
+        readRecords: readPlainExport,
+      })
+      expect(later.changes).toEqual({ added: [], dropped: [], moved: [], boxes: [] })
+      const other = { previous: join(out, 'agreement.json'), readRecords: readPlainExport }
+      await expect(flowProject(demonstration, other)).rejects.toThrow('found no ledger')
       expect(query?.terms.map(({ text }) => text)).toContain('digital badge*')
     } finally {
       await rm(out, { recursive: true })
