@@ -153,7 +153,7 @@ function linesOf(boxes: readonly FlowBox[]): string[] {
   return [
     ...plain,
     ...wrap(`Reports excluded (n = ${thousands(total)}):`),
-    ...reasons.flatMap(({ label, n }) => wrap(`${label} (n = ${thousands(n)})`, '\u00a0\u00a0\u00a0')),
+    ...reasons.flatMap(({ label, n }) => wrap(`${label} (n = ${thousands(n)})`, '– ')),
   ]
 }
 

@@ -6,7 +6,8 @@ import { flatRow, type FlatRow } from './flat-row.js'
 
 /**
  * Gives a danfojs DataFrame of a distribution, a cross-tab, a table or any list of plain objects such as articles. Lists in a cell are
- * joined by `; `, nested objects become columns with a dot (`region.value`), unknown values are null.
+ * joined by `; `, nested objects become columns with a dot (`region.value`), unknown values are null. A table's columns are named by
+ * their keys. Throws a RangeError where two columns of a cross-tab would have one name.
  *
  * @example
  * const { articles } = await loadReview(bundledReview)
@@ -32,21 +33,24 @@ async function danfo(): Promise<typeof Danfo> {
 
 function rowsOf(source: Distribution | CrossTab | Table | readonly object[]): FlatRow[] {
   if (isList(source)) return source.map(flatRow)
-  if ('cells' in source)
-    return source.rows.map((row, index) =>
-      flatRow({
-        row: row.label,
-        ...Object.fromEntries(
-          source.columns.map(({ label }, column) => [label, source.cells[index]?.[column]?.n ?? 0]),
-        ),
-        all: source.rowTotals[index]?.n ?? 0,
-      }),
-    )
+  if ('cells' in source) return crossTabRows(source)
   if ('notes' in source)
     return source.rows.map((row) =>
-      Object.fromEntries(source.columns.map(({ key, label }) => [label, row[key] ?? null])),
+      Object.fromEntries(source.columns.map(({ key }) => [key, row[key] ?? null])),
     )
   return source.rows.map(flatRow)
+}
+
+function crossTabRows({ rows, columns, cells, rowTotals }: CrossTab): FlatRow[] {
+  const names = ['row', ...columns.map(({ label }) => label), 'all']
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  if (twice !== undefined)
+    throw new RangeError(`toDataFrame: found column '${twice}' twice, expected each name once`)
+  return rows.map(({ label }, index) => ({
+    row: label,
+    ...Object.fromEntries(columns.map((column, place) => [column.label, cells[index]?.[place]?.n ?? 0])),
+    all: rowTotals[index]?.n ?? 0,
+  }))
 }
 
 function isList(source: object): source is readonly object[] {
