@@ -31,12 +31,13 @@ const NO_NAME = /^(?:et al|others|and others|anonymous|anon|unknown|no authors? 
  *
  * @example
  * profileAuthors(['Zuna, R. E.', 'et al.']).families // => ['zuna']
+ * profileAuthors(['Lei, Yu and Kahai, Surinder']).families // => ['lei', 'kahai']
  */
 export function profileAuthors(authors: readonly string[]): AuthorProfile {
   const families: string[] = []
   const parts: string[] = []
   let initial = ''
-  for (const author of authors) {
+  for (const author of authors.length === 1 ? apart(authors[0] ?? '') : authors) {
     const folded = foldName(author)
     if (folded === '' || NO_NAME.test(folded)) continue
     const [family = '', given = ''] = author.includes(',') ? splitName(author) : [folded]
@@ -52,6 +53,12 @@ export function profileAuthors(authors: readonly string[]): AuthorProfile {
     initial,
     collective: COLLECTIVE.test(parts[0] ?? ''),
   }
+}
+
+/** Names that an export ran together in one field: with semicolons, with `and`, or with nothing (`Adeli K.Lewis G. F.`). */
+function apart(names: string): string[] {
+  if (names.includes(';')) return names.split(';')
+  return names.split(/\s+and\s+|(?<=\p{Lu}\.)(?=\p{Lu}\p{Ll})/u)
 }
 
 function splitName(author: string): [string, string] {

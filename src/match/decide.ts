@@ -1,3 +1,4 @@
+import { isCopy } from './copy.js'
 import type { Evidence } from './evidence.js'
 import { type Facts, factsOf } from './facts.js'
 import { byPlace } from './place.js'
@@ -21,6 +22,7 @@ export function decide(a: Profile, b: Profile, evidence: Evidence): Verdict {
 function byTitle(f: Facts): Verdict | undefined {
   const elsewhere = f.onePlace && f.journal === 'same' && f.authorsAgree && f.year === 'same'
   if (f.title === 'unknown') {
+    if (isCopy(f.a.record, f.b.record)) return same('the same in every field')
     if (f.doi === 'same') return ask('one DOI, but a title is missing')
     if (elsewhere) return ask('one place in print, but a title is missing')
     return { ...apart('a title is missing'), clash: false }

@@ -1,3 +1,4 @@
+import { isCopy } from './copy.js'
 import type { Facts } from './facts.js'
 import { onlyOneIsSingle } from './pages.js'
 import { apart, ask, same, type Verdict } from './verdict.js'
@@ -14,6 +15,7 @@ export function byPlace(f: Facts): Verdict {
 
 function byGenericTitle(f: Facts): Verdict {
   if (!f.oneTitle) return apart('titles that many works bear')
+  if (isCopy(f.a.record, f.b.record)) return same('the same in every field')
   if (f.onePlace && f.journal === 'same' && f.authors !== 'partly' && f.year !== 'different')
     return same('one place in print; a title that many works bear')
   if (f.abstract === 'same' && f.authorsAgree) return same('one abstract and authors')
@@ -38,6 +40,7 @@ function byOneTitle(f: Facts): Verdict {
 
 function withoutAuthors(f: Facts): Verdict {
   const placed = f.journal === 'same' && f.volume === 'same' && f.year === 'same' && f.pages !== 'different'
+  if (isCopy(f.a.record, f.b.record)) return same('the same in every field')
   if (f.onePlace || placed) return same('one title and place in print; authors are missing')
   return f.year === 'same' ? ask('one title and year, but authors are missing') : apart('authors are missing')
 }

@@ -61,6 +61,12 @@ function measureFullSet(folder: string, name: string): void {
   }
   for (const [reason, pairs] of reasons)
     console.log(`    labelled duplicates, not merged (${pairs.length}) ${reason}\n      ${pairs.join(' ')}`)
+  const of = (outcome: string): number =>
+    [...reasons]
+      .filter(([reason]) => reason.startsWith(outcome))
+      .reduce((n, [, pairs]) => n + pairs.length, 0)
+  const rest = `${of('link')} linked as other reports, ${of('ask')} asked, ${of('different')} apart`
+  if (missed.length > 0) console.log(`    of ${missed.length} not merged: ${rest}`)
 }
 
 function measureAsysd(folder: string): void {

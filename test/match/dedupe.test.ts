@@ -101,6 +101,14 @@ describe('dedupe', () => {
     expect(outcome(work, record('b', { title: work.title.replace('2', 'II') }, ['doi']))).toBe('same')
   })
 
+  it('merges copies of a record that bears no title or one that many works bear, and asks where copies differ', () => {
+    const editorial = record('a', { title: 'Editorial' }, ['doi', 'pages'])
+    expect(outcome(editorial, { ...editorial, id: 'b' })).toBe('same')
+    expect(outcome(editorial, { ...editorial, id: 'b', issue: '4' })).toBe('ask')
+    expect(outcome(record('a', { title: '' }), record('b', { title: '' }))).toBe('same')
+    expect(outcome(work, record('b', { title: '' }))).toBe('ask')
+  })
+
   it('never takes a part for the whole', () => {
     const part = record('b', { title: `${work.title}. Part 2`, pages: '301-309' }, ['doi'])
     expect(outcome(work, part)).not.toBe('same')
