@@ -99,6 +99,7 @@ describe('published.yaml', () => {
       subtopic: review.topics.map(({ key }) => key),
       'year.search': ['2021', '2016'],
       'focus.published': ['potential', 'barriers', 'success-factors', 'mechanisms'],
+      rows: ['database', 'subtopic'],
       flow: [
         'identified',
         'duplicates',
