@@ -80,7 +80,10 @@ export function learningCurve(
       const tagger = makeModelTagger(learnTagger(part, { ...options, topics }))
       return fold.test.map((index) => tagger(documents[index]!))
     })
-    const { micro, kappa } = evaluate(goldOf(documents), codingsOf(predictions), topics, { samples: 0, seed: 1 })
+    const { micro, kappa } = evaluate(goldOf(documents), codingsOf(predictions), topics, {
+      samples: 0,
+      seed: 1,
+    })
     return { documents: trained / folds.length, microF1: micro.f1.value ?? 0, kappa: kappa.value }
   })
 }

@@ -1,6 +1,13 @@
 import { alphaUnits, krippendorffAlpha } from './alpha.js'
 import { bootstrap, type BootstrapOptions, type Estimate } from './bootstrap.js'
-import { cohenKappa, countConfusion, scoresOf, sumConfusions, type Confusion, type Scores } from './confusion.js'
+import {
+  cohenKappa,
+  countConfusion,
+  scoresOf,
+  sumConfusions,
+  type Confusion,
+  type Scores,
+} from './confusion.js'
 
 /** The topics that a coder, or a tagger, gave a document. */
 export interface Coding {
@@ -55,7 +62,9 @@ export function evaluate(
     topics.map((topic) => Uint8Array.from(pairs, (pair) => Number(pair[side].includes(topic))))
   const [left, right] = [flags('gold'), flags('predicted')]
   const units = alphaUnits(
-    pairs.map((pair) => [pair.gold, pair.predicted].map((set) => set.filter((topic) => topics.includes(topic)))),
+    pairs.map((pair) =>
+      [pair.gold, pair.predicted].map((set) => set.filter((topic) => topics.includes(topic))),
+    ),
   )
   const confusionsOf = (items: ArrayLike<number>) =>
     topics.map((_, topic) => countConfusion(pickFlags(left[topic]!, items), pickFlags(right[topic]!, items)))
@@ -99,7 +108,8 @@ function pickFlags(flags: Uint8Array, items: ArrayLike<number>): Uint8Array {
 function measures(confusions: readonly Confusion[]): Record<string, number | null> {
   const found: Record<string, number | null> = {}
   const put = (name: string, scores: Scores) => {
-    for (const measure of ['precision', 'recall', 'f1'] as const) found[`${name}.${measure}`] = scores[measure]
+    for (const measure of ['precision', 'recall', 'f1'] as const)
+      found[`${name}.${measure}`] = scores[measure]
   }
   const each = confusions.map(scoresOf)
   for (const [index, scores] of each.entries()) {

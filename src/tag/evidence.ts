@@ -40,7 +40,9 @@ function firstPlace(
     for (let at = 0; at + stems.length <= words.length; at++) {
       if (stems.some((stem, index) => words[at + index]!.stem !== stem)) continue
       const [start, end] = [words[at]!.start, words[at + stems.length - 1]!.end]
-      return [{ field: section.field, start, end, text: section.text.slice(start, end), weight: rounded(weight) }]
+      return [
+        { field: section.field, start, end, text: section.text.slice(start, end), weight: rounded(weight) },
+      ]
     }
   return []
 }
@@ -54,7 +56,9 @@ export function sentenceEvidence(document: TextDocument, margins: readonly numbe
   for (const section of sectionsOf(document)) {
     const start = section.text.indexOf(text)
     if (start >= 0)
-      return [{ field: section.field, start, end: start + text.length, text, weight: rounded(margins[best]!) }]
+      return [
+        { field: section.field, start, end: start + text.length, text, weight: rounded(margins[best]!) },
+      ]
   }
   return []
 }

@@ -31,7 +31,10 @@ export function makeInterner(only?: readonly string[]): Interner {
         if (id >= 0) pairs.push([id, count])
       }
       pairs.sort((a, b) => a[0] - b[0])
-      return { ids: Int32Array.from(pairs, ([id]) => id), counts: Float64Array.from(pairs, ([, count]) => count) }
+      return {
+        ids: Int32Array.from(pairs, ([id]) => id),
+        counts: Float64Array.from(pairs, ([, count]) => count),
+      }
     },
   }
 }

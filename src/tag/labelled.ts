@@ -22,7 +22,13 @@ const documentSchema = v.object(documentEntries)
 const labelledSchema = v.object({ ...documentEntries, labels })
 const taggedSchema = v.object({
   id,
-  tags: v.array(v.object({ topic: v.string(), score: v.optional(v.number(), 1), evidence: v.optional(v.array(v.any()), []) })),
+  tags: v.array(
+    v.object({
+      topic: v.string(),
+      score: v.optional(v.number(), 1),
+      evidence: v.optional(v.array(v.any()), []),
+    }),
+  ),
   scores: v.optional(v.record(v.string(), v.number()), {}),
 })
 
@@ -49,7 +55,9 @@ export function readTags(text: string, file: string): ReadLines<TaggedDocument> 
 
 /** The fields that are there. */
 function present<T>(value: object): T {
-  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null && field !== undefined)) as T
+  return Object.fromEntries(
+    Object.entries(value).filter(([, field]) => field !== null && field !== undefined),
+  ) as T
 }
 
 function readLines<T extends { id: string }>(
@@ -61,7 +69,10 @@ function readLines<T extends { id: string }>(
   const documents: T[] = []
   const issues: Issue[] = []
   const firstLine = new Map<string, number>()
-  for (const [index, line] of text.replace(/^\uFEFF/, '').split(/\r?\n/).entries()) {
+  for (const [index, line] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .entries()) {
     if (line.trim() === '') continue
     const report = (code: string, message: string, path?: string) =>
       issues.push({ code, message, file, line: index + 1, ...(path ? { path } : {}) })
@@ -74,12 +85,17 @@ function readLines<T extends { id: string }>(
     if (!parsed.success) {
       const [issue] = parsed.issues
       const path = v.getDotPath(issue) ?? ''
-      report('line-shape', `found ${issue.received}${path && ` at '${path}'`}, expected ${issue.expected}`, path)
+      report(
+        'line-shape',
+        `found ${issue.received}${path && ` at '${path}'`}, expected ${issue.expected}`,
+        path,
+      )
       continue
     }
     const document = make(parsed.output)
     const first = firstLine.get(document.id)
-    if (first !== undefined) report('id-twice', `found id '${document.id}' again, expected each once (line ${first})`)
+    if (first !== undefined)
+      report('id-twice', `found id '${document.id}' again, expected each once (line ${first})`)
     else {
       firstLine.set(document.id, index + 1)
       documents.push(document)

@@ -122,7 +122,8 @@ function trainOptions(
     cost: many ? { document: 0.5, sentence: 0.3 } : { document: 2, sentence: 2 },
     // Ratios of counts want counts: with few documents they only repeat the noise.
     ratios: many,
-    least: { words: 2, characters: 3 },
+    least: many ? { words: 2, characters: 3 } : { words: 4, characters: 6 },
+    repeats: many ? 1 : 5,
     extra: {
       scale: topics.map((_, topic) => (rules ? [...own(topic), ...rules.contexts.map(() => 3)] : [])),
     },

@@ -37,7 +37,9 @@ export function correctPrevalence(
   const random = seededRandom(seed)
   const resample = (values: readonly number[]) =>
     values.map(() => values[Math.floor(random() * values.length)]!)
-  const [yes, no] = [1, 0].map((side) => calibration.scores.filter((_, index) => calibration.labels[index] === side))
+  const [yes, no] = [1, 0].map((side) =>
+    calibration.scores.filter((_, index) => calibration.labels[index] === side),
+  )
   const drawn: number[] = []
   for (let sample = 0; sample < samples; sample++) {
     const value = correct(mean(resample(scores)), mean(resample(yes!)), mean(resample(no!)))
@@ -45,7 +47,8 @@ export function correctPrevalence(
   }
   drawn.sort((a, b) => a - b)
   const corrected = correct(raw, mean(yes!), mean(no!))
-  const at = (share: number) => (corrected === null ? null : (drawn[Math.round(share * (drawn.length - 1))] ?? null))
+  const at = (share: number) =>
+    corrected === null ? null : (drawn[Math.round(share * (drawn.length - 1))] ?? null)
   return { raw, corrected, low: at((1 - level) / 2), high: at((1 + level) / 2) }
 }
 

@@ -56,46 +56,66 @@ export interface SheetCodings {
 const yes = new Set(['1', 'yes', 'y', 'true', 'x'])
 const no = new Set(['0', 'no', 'n', 'false'])
 
+/** A sheet's rows with the lines on which they stand. */
+interface SheetTable {
+  columns: readonly string[]
+  rows: readonly { line: number; cells: Readonly<Record<string, string>> }[]
+}
+
 /**
- * Reads a coding sheet back. A cell says yes (`1`, `yes`, `y`, `true`, `x`) or no (`0`, `no`, `n`, `false`); a document
- * with a blank or any other cell becomes an issue and is left out, for a blank may mean "no" or "not yet".
- * Throws an {@link InputError} where the file is no coding sheet.
+ * Reads a coding sheet back. A cell says yes (`1`, `yes`, `y`, `true`, `x`) or no (`0`, `no`, `n`, `false`). A row
+ * without any answer is not coded yet; a blank beside answers is read as no, which an issue counts; any other word costs
+ * the row. Throws an {@link InputError} where the file is no coding sheet.
  */
 export function readCodingSheet(text: string, file: string): SheetCodings {
   return readSheetRows(parseCsv(text, file), file)
 }
 
 /** As {@link readCodingSheet}, from rows that are read already. */
-export function readSheetRows(
-  table: { columns: readonly string[]; rows: readonly { line: number; cells: Readonly<Record<string, string>> }[] },
-  file: string,
-): SheetCodings {
-  const fixed = new Set(['id', 'text', 'title', 'abstract', 'remarks'])
-  const topics = table.columns.filter(
-    (column) => !fixed.has(column) && !column.startsWith(suggestion) && !column.startsWith(proof),
-  )
-  if (!table.columns.includes('id') || topics.length === 0)
-    throw new InputError([
-      { code: 'sheet-columns', message: `found columns ${table.columns.join(', ')}, expected 'id' and topics`, file, line: 1 },
-    ])
+export function readSheetRows(table: SheetTable, file: string): SheetCodings {
+  const topics = sheetTopics(table, file)
   const issues: Issue[] = []
   const seen = new Set<string>()
-  const codings = table.rows.flatMap(({ line, cells }) => {
+  let blank = 0
+  const codings = table.rows.flatMap(({ line, cells }): Coding[] => {
     const id = (cells['id'] ?? '').trim()
     const answers = topics.map((topic) => ({ topic, answer: (cells[topic] ?? '').trim().toLowerCase() }))
-    const unclear = answers.find(({ answer }) => !yes.has(answer) && !no.has(answer))
-    if (id === '' || seen.has(id)) {
-      const message = id === '' ? 'found no id, expected one' : `found id '${id}' twice, expected each once`
-      issues.push({ code: 'sheet-id', message, file, line })
-      return []
-    }
+    const given = answers.filter(({ answer }) => answer !== '')
+    const problem = rowProblem(id, seen.has(id), given)
     seen.add(id)
-    if (unclear) {
-      const message = `found '${unclear.answer}' for '${unclear.topic}' of '${id}', expected 1 or 0: the document is left out`
-      issues.push({ code: 'sheet-cell', message, path: unclear.topic, file, line })
+    if (problem) {
+      issues.push({ ...problem, file, line })
       return []
     }
-    return [{ id, topics: answers.filter(({ answer }) => yes.has(answer)).map(({ topic }) => topic) }]
+    blank += answers.length - given.length
+    return [{ id, topics: given.filter(({ answer }) => yes.has(answer)).map(({ topic }) => topic) }]
   })
+  const message = `found ${blank} blank cells in coded rows, expected 1 or 0: they are read as 0`
+  if (blank > 0) issues.push({ code: 'sheet-blank', message, file })
   return { topics, codings, issues }
+}
+
+function sheetTopics({ columns }: SheetTable, file: string): string[] {
+  const fixed = new Set(['id', 'text', 'title', 'abstract', 'remarks'])
+  const topics = columns.filter(
+    (column) => !fixed.has(column) && !column.startsWith(suggestion) && !column.startsWith(proof),
+  )
+  if (columns.includes('id') && topics.length > 0) return topics
+  const message = `found columns ${columns.join(', ')}, expected 'id' and a column for each topic`
+  throw new InputError([{ code: 'sheet-columns', message, file, line: 1 }])
+}
+
+function rowProblem(
+  id: string,
+  repeated: boolean,
+  given: readonly { topic: string; answer: string }[],
+): Pick<Issue, 'code' | 'message' | 'path'> | undefined {
+  if (id === '') return { code: 'sheet-id', message: 'found no id, expected one' }
+  if (repeated) return { code: 'sheet-id', message: `found id '${id}' twice, expected each once` }
+  if (given.length === 0)
+    return { code: 'sheet-uncoded', message: `'${id}': found no answer, so it counts as not coded yet` }
+  const odd = given.find(({ answer }) => !yes.has(answer) && !no.has(answer))
+  if (!odd) return undefined
+  const message = `'${id}': found '${odd.answer}', expected 1 or 0: the row is left out`
+  return { code: 'sheet-cell', message, path: odd.topic }
 }

@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer'
 import { foldText } from '../base/text.js'
+import { isFunctionWord } from './note.js'
 
 /** A word of a text with its place. */
 export interface Word {
@@ -36,11 +37,12 @@ export function wordsOf(text: string): Word[] {
 }
 
 /**
- * The terms of a text with their counts: `w:` stems and pairs of stems that follow one another, `c:` the runs of three
+ * The terms of a text with their counts: `w:` stems (but of the commonest
+ * words) and pairs of stems that follow one another, `c:` the runs of three
  * to five characters of each word with a space at both its ends.
  *
  * @example
- * [...termCounts('a badge').keys()] // => ['w:a', 'w:badg', 'w:a badg', 'c: a ', 'c: ba', 'c:bad', 'c:adg', 'c:dge', 'c:ge ', 'c: bad', 'c:badg', 'c:adge', 'c:dge ', 'c: badg', 'c:badge', 'c:adge ']
+ * [...termCounts('a badge').keys()] // => ['w:badg', 'w:a badg', 'c: a ', 'c: ba', 'c:bad', 'c:adg', 'c:dge', 'c:ge ', 'c: bad', 'c:badg', 'c:adge', 'c:dge ', 'c: badg', 'c:badge', 'c:adge ']
  */
 export function termCounts(text: string): Map<string, number> {
   const counts = new Map<string, number>()
@@ -49,7 +51,7 @@ export function termCounts(text: string): Map<string, number> {
     .split(' ')
     .filter((word) => word !== '')
   const all = words.map(stemOf)
-  for (const stem of all) add(`w:${stem}`)
+  for (const [index, stem] of all.entries()) if (!isFunctionWord(words[index]!)) add(`w:${stem}`)
   for (let index = 1; index < all.length; index++) add(`w:${all[index - 1]!} ${all[index]!}`)
   for (const word of words) {
     const padded = ` ${word} `

@@ -19,6 +19,8 @@ export interface TrainedLayers {
 export interface TrainOptions extends BaseOptions {
   /** Folds inside the training data, from which the upper layers and thresholds learn. */
   folds: number
+  /** How often they are made anew; what the models said is averaged. */
+  repeats: number
   /** Below this number of documents calibration and threshold are shared by all topics. */
   few: number
 }
@@ -61,17 +63,27 @@ export function trainLayers(
 }
 
 /** What models that never saw a document say of it, for each document. */
-export function outOfFold(
+function outOfFold(
   examples: readonly PreparedExample[],
   terms: readonly string[],
   options: TrainOptions,
 ): BaseMargins[] {
-  const margins = new Array<BaseMargins>(examples.length)
-  for (const fold of makeFolds(examples.length, options.folds, options.seed)) {
-    const models = trainBase(pick(examples, fold.train), terms, options)
-    for (const index of fold.test) margins[index] = baseMargins(examples[index]!, models)
+  const said: BaseMargins[][] = examples.map(() => [])
+  for (let repeat = 0; repeat < options.repeats; repeat++)
+    for (const fold of makeFolds(examples.length, options.folds, options.seed + 10 * repeat)) {
+      const models = trainBase(pick(examples, fold.train), terms, options)
+      for (const index of fold.test) said[index]!.push(baseMargins(examples[index]!, models))
+    }
+  return said.map(meanMargins)
+}
+
+function meanMargins(said: readonly BaseMargins[]): BaseMargins {
+  const mean = (rows: readonly (readonly number[])[]) =>
+    rows[0]!.map((_, topic) => rows.reduce((sum, row) => sum + row[topic]!, 0) / rows.length)
+  return {
+    document: mean(said.map((margins) => margins.document)),
+    sentences: said[0]!.sentences.map((_, at) => mean(said.map((margins) => margins.sentences[at]!))),
   }
-  return margins
 }
 
 function stackOutOfFold(
