@@ -60,9 +60,14 @@ export const evaluateCommand: Command = {
     )
     return {
       json: { evaluation, disagreements, prevalence, issues },
-      text: [formatEvaluation(evaluation), '', 'worst disagreements:', ...lines, ...issueLines(issues)].join(
-        '\n',
-      ),
+      text: [
+        formatEvaluation(evaluation),
+        ...(prevalence ?? []).map(prevalenceLine),
+        '',
+        'worst disagreements:',
+        ...lines,
+        ...issueLines(issues),
+      ].join('\n'),
       exitCode: 0,
     }
   },

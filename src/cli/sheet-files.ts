@@ -17,20 +17,19 @@ export async function sheetContent(sheet: CodingSheet, path: string): Promise<st
 /** Reads a filled-in coding sheet, `.csv` or `.xlsx`. */
 export async function openCodingSheet(path: string): Promise<SheetCodings> {
   if (!isWorkbook(path)) return readCodingSheet(await readText(path), path)
-  const { read, utils } = await import('@e965/xlsx')
-  const page = await firstPage(path, read)
-  const [header = [], ...body] = utils.sheet_to_json<unknown[]>(page, { header: 1, defval: '', raw: false })
-  const columns = header.map(String)
+  const { utils } = await import('@e965/xlsx')
+  const page = await firstPage(path)
+  const [header = [], ...body] = utils.sheet_to_json<string[]>(page, { header: 1, defval: '', raw: false })
+  const columns = header
   const rows = body.map((cells, index) => ({
     line: index + 2,
-    cells: Object.fromEntries(columns.map((column, place) => [column, String(cells[place] ?? '')])),
+    cells: Object.fromEntries(columns.map((column, place) => [column, cells[place] ?? ''])),
   }))
   return readSheetRows({ columns, rows }, path)
 }
 
-type Read = (typeof import('@e965/xlsx'))['read']
-
-async function firstPage(path: string, read: Read) {
+async function firstPage(path: string) {
+  const { read } = await import('@e965/xlsx')
   let bytes: Buffer
   try {
     bytes = await readFile(path)

@@ -49,8 +49,9 @@ export function makeMatcher(patterns: readonly Pattern[]): Matcher {
     for (const list of hits) if (list.length > 0) list.length = 0
     collectHits(scanner.scan(text), startingAt, has, hits)
     const matches: Match[] = []
-    for (const [index, pattern] of patterns.entries())
-      if (hits[firstPart[index]!]!.length > 0) combine(pattern, index, firstPart[index]!, hits, matches)
+    for (let index = 0; index < patterns.length; index++)
+      if (hits[firstPart[index]!]!.length > 0)
+        combine(patterns[index]!, index, firstPart[index]!, hits, matches)
     return matches
   }
 }

@@ -19,15 +19,12 @@ interface Hit {
   field: string
   start: number
   end: number
-  text: string
+  section: string
 }
 
 /**
  * Compiles a codebook once and gives the function that tags documents with it. A topic's score is the noisy-or of the
  * weights of the different rules that fired: 1 - product of (1 - weight); repeats of one rule add evidence, not score.
- *
- * @example
- * const tagger = makeRuleTagger(codebook) // one linear scan a text
  */
 export function makeRuleTagger(codebook: Codebook): RuleTagger {
   const purposes: Purpose[] = []
@@ -82,8 +79,7 @@ function hitsIn(
   for (const match of matches) kinds[purposes[match.pattern]!.kind].push(match)
   if (kinds.include.length === 0 && kinds.exclude.length === 0) return []
   const cues = kinds.cue.filter((cue) => !kinds.except.some((phrase) => overlap(cue, phrase)))
-  const denied = (match: Match) =>
-    cues.some((cue) => denies(cue, match, codebook.negation.scope, kinds.break))
+  const denied = denier(cues, kinds.break, codebook.negation.scope)
   const excluding = kinds.exclude.filter((match) => !denied(match))
   for (const match of excluding) {
     const { topic, rule } = purposes[match.pattern]!
@@ -100,11 +96,10 @@ function hitsIn(
       field,
       start: match.start,
       end: match.end,
-      text: text.slice(match.start, match.end),
+      section: text,
     })
   }
-  if (codebook.topics.every((topic) => topic.priority === codebook.topics[0]!.priority)) return standing
-  return standing.filter((hit) => !outranked(hit, standing, codebook.topics))
+  return byPriority(standing, codebook.topics, text.length)
 }
 
 interface Span {
@@ -116,10 +111,18 @@ function overlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end
 }
 
-function denies(cue: Match, match: Match, scope: number, breaks: readonly Match[]): boolean {
-  if (cue.clause !== match.clause || cue.last >= match.first || match.first - cue.last - 1 > scope)
+/** Whether a cue stands before a match: in its clause, within the scope and with no break between. */
+function denier(cues: readonly Match[], breaks: readonly Match[], scope: number): (match: Match) => boolean {
+  if (cues.length === 0) return () => false
+  const clauseOf = new Map(cues.map((cue) => [cue.last, cue.clause]))
+  const stops = new Set(breaks.map((word) => word.first))
+  return (match) => {
+    for (let place = match.first - 1; place >= match.first - 1 - scope && place >= 0; place--) {
+      if (clauseOf.get(place) === match.clause) return true
+      if (stops.has(place)) return false
+    }
     return false
-  return !breaks.some((word) => word.first > cue.last && word.last < match.first)
+  }
 }
 
 function cancels(exclusion: Match, purpose: Purpose, match: Match, topic: number): boolean {
@@ -128,9 +131,19 @@ function cancels(exclusion: Match, purpose: Purpose, match: Match, topic: number
   return purpose.rule?.scope === 'overlap' && overlap(exclusion, match)
 }
 
-function outranked(hit: Hit, hits: readonly Hit[], topics: readonly CodebookTopic[]): boolean {
-  const rank = topics[hit.topic]!.priority
-  return hits.some((other) => topics[other.topic]!.priority > rank && overlap(hit, other))
+/** The hits that no hit of a topic of higher priority overlaps. */
+function byPriority(hits: Hit[], topics: readonly CodebookTopic[], length: number): Hit[] {
+  const rankOf = (hit: Hit) => topics[hit.topic]!.priority
+  const ranks = [...new Set(topics.map((topic) => topic.priority))].sort((a, b) => b - a)
+  if (ranks.length === 1) return hits
+  const taken = new Uint8Array(length)
+  const kept = new Set<Hit>()
+  for (const rank of ranks) {
+    const own = hits.filter((hit) => rankOf(hit) === rank)
+    for (const hit of own) if (!taken.subarray(hit.start, hit.end).includes(1)) kept.add(hit)
+    for (const hit of own) taken.fill(1, hit.start, hit.end)
+  }
+  return hits.filter((hit) => kept.has(hit))
 }
 
 function score(codebook: Codebook, hits: readonly Hit[]): { tags: Tag[]; scores: Record<string, number> } {
@@ -153,6 +166,6 @@ function score(codebook: Codebook, hits: readonly Hit[]): { tags: Tag[]; scores:
   return { tags, scores }
 }
 
-function evidenceOf({ field, start, end, text, rule }: Hit): Evidence {
-  return { field, start, end, text, rule: rule.id }
+function evidenceOf({ field, start, end, section, rule }: Hit): Evidence {
+  return { field, start, end, text: section.slice(start, end), rule: rule.id }
 }
