@@ -123,7 +123,7 @@ function trainOptions(
     // Ratios of counts want counts: with few documents they only repeat the noise.
     ratios: many,
     least: many ? { words: 2, characters: 3 } : { words: 4, characters: 6 },
-    repeats: many ? 1 : 5,
+    repeats: many ? 1 : 3,
     extra: {
       scale: topics.map((_, topic) => (rules ? [...own(topic), ...rules.contexts.map(() => 3)] : [])),
     },

@@ -5,7 +5,7 @@ import { logistic } from './logistic.js'
  * and the log-odds of noisy-or, 1 - product of (1 - p). A document without sentences gives the lowest value of each.
  *
  * @example
- * poolSentences([0, 2]).map((value) => value.toFixed(3)) // => ['2.000', '1.000', '2.670']
+ * poolSentences([0, 2]).map((value) => value.toFixed(3)) // => ['2.000', '1.000', '2.759']
  */
 export function poolSentences(margins: readonly number[]): [number, number, number] {
   if (margins.length === 0) return [-lowest, -lowest, -lowest]
