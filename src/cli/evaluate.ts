@@ -4,12 +4,14 @@ import { compareText } from '../base/text.js'
 import { correctPrevalences, type TopicPrevalence } from '../tag/prevalence.js'
 import { codingsOf, goldOf } from '../tag/cross-validate.js'
 import { worstDisagreements } from '../tag/disagreements.js'
-import { evaluate } from '../tag/evaluate.js'
+import type { Codebook } from '../tag/codebook.js'
+import { evaluate, type Coding } from '../tag/evaluate.js'
+import { topicKey } from '../tag/topic-key.js'
 import { formatEvaluation } from '../tag/format-evaluation.js'
 import { readLabelled, readTags } from '../tag/labelled.js'
 import { textOption, usageError, type Command } from './command.js'
 import { issueLines } from './issue-lines.js'
-import { requireSome } from './tag.js'
+import { openCodebook, requireSome } from './tag.js'
 
 /** `evaluate`: tags against gold. */
 export const evaluateCommand: Command = {
@@ -35,7 +37,13 @@ export const evaluateCommand: Command = {
     requireSome(labelled.documents, labelled.issues, goldFile)
     const tagged = readTags(await readText(tagsFile), tagsFile)
     requireSome(tagged.documents, tagged.issues, tagsFile)
-    const [gold, predicted] = [goldOf(labelled.documents), codingsOf(tagged.documents)]
+    const book = textOption(options, 'codebook', '')
+    const opened = book ? await openCodebook(book) : undefined
+    const gold = goldOf(labelled.documents).map(({ id, topics: labels }) => ({
+      id,
+      topics: labels.map((label) => (opened && topicKey(label, opened.codebook)) ?? label),
+    }))
+    const predicted = codingsOf(tagged.documents)
     const topics = [...new Set([...gold, ...predicted].flatMap((coding) => coding.topics))].sort(compareText)
     const evaluation = evaluate(gold, predicted, topics)
     const disagreements = worstDisagreements(gold, tagged.documents, topics)
@@ -47,6 +55,8 @@ export const evaluateCommand: Command = {
       ? correctPrevalences(corpus.documents, { gold, tagged: tagged.documents }, topics)
       : null
     const issues = [
+      ...(opened?.issues ?? []),
+      ...(opened ? unknownLabels(gold, opened.codebook, goldFile) : []),
       ...labelled.issues,
       ...tagged.issues,
       ...corpus.issues,
@@ -71,6 +81,17 @@ export const evaluateCommand: Command = {
       exitCode: 0,
     }
   },
+}
+
+function unknownLabels(gold: readonly Coding[], codebook: Codebook, file: string): Issue[] {
+  const labels = [...new Set(gold.flatMap((coding) => coding.topics))].sort(compareText)
+  return labels
+    .filter((label) => !topicKey(label, codebook))
+    .map((label) => ({
+      code: 'label-unknown',
+      message: `found label '${label}', expected a topic of the codebook: it counts as missed`,
+      file,
+    }))
 }
 
 function missing(

@@ -7,6 +7,7 @@ import type { LabelledDocument } from '../tag/document.js'
 import { sectionsOf } from '../tag/document.js'
 import { readLabelled } from '../tag/labelled.js'
 import { learnTagger, topicsOf } from '../tag/learn.js'
+import { topicKey } from '../tag/topic-key.js'
 import { formatEvaluation } from '../tag/format-evaluation.js'
 import { textOption, usageError, type Command, type Options } from './command.js'
 import { issueLines } from './issue-lines.js'
@@ -71,8 +72,7 @@ function labelIssues(
   codebook: Codebook | undefined,
   file: string,
 ): Issue[] {
-  const known = new Set(codebook?.topics.map((topic) => topic.key))
-  const unknown = codebook ? topicsOf(documents).filter((topic) => !known.has(topic)) : []
+  const unknown = codebook ? topicsOf(documents).filter((topic) => !topicKey(topic, codebook)) : []
   return [
     ...unknown.map((topic) => ({
       code: 'label-unknown',

@@ -3,6 +3,7 @@ import { cohenKappa, countConfusion, scoresOf, sumConfusions } from './confusion
 import { sectionsOf, type LabelledDocument } from './document.js'
 import type { Baseline } from './evaluate.js'
 import { wordsOf } from './terms.js'
+import { topicKey } from './topic-key.js'
 
 const small = new Set('a an and for in into of on or the to with'.split(' '))
 
@@ -16,7 +17,7 @@ export function keywordBaseline(
     (document) => new Set(sectionsOf(document).flatMap(({ text }) => wordsOf(text).map((word) => word.stem))),
   )
   const confusions = topics.map((topic) => {
-    const name = codebook?.topics.find(({ key }) => key === topic)?.label ?? topic
+    const name = codebook?.topics.find(({ key }) => key === topicKey(topic, codebook))?.label ?? topic
     const stems = wordsOf(name.toLowerCase()).map((word) => word.stem)
     const wanted = stems.filter((stem) => !small.has(stem))
     return countConfusion(

@@ -7,6 +7,7 @@ import type { TopicModel } from './model.js'
 import { prepareExample, type PreparedExample, type RuleFeatures } from './prepare.js'
 import { makeRuleTagger } from './rules.js'
 import { rounded, storeDense, storeLinear, storeStack } from './store-model.js'
+import { topicKey } from './topic-key.js'
 import { trainLayers, type TrainOptions } from './train.js'
 
 /** How to learn. */
@@ -54,7 +55,7 @@ export function prepareExamples(
 export function ruleFeatures(codebook: Codebook, topics: readonly string[]): RuleFeatures {
   return {
     tagger: makeRuleTagger(codebook),
-    topics,
+    topics: topics.map((topic) => topicKey(topic, codebook) ?? topic),
     contexts: codebook.contexts.map(({ key }) =>
       codebook.topics.filter((topic) => topic.context === key).map((topic) => topic.key),
     ),

@@ -28,8 +28,9 @@ export function trainLogistic(
   { cost, seed, tolerance = 0.1, passes = 100 }: LogisticOptions,
 ): LinearWeights {
   const { rows, columns, starts, indices, values } = matrix
-  // Not the tried npm libraries: ml-logistic-regression 2.0.0 wants dense matrices (1,295 x 90,000 numbers do not fit),
-  // natural 8.1.1 did not train on 400 texts in two minutes, libsvm-js 0.2.1 has no sparse linear solver of this kind.
+  // Tried on Hallmarks of Cancer (1,295 abstracts, 2,416 words, 10 topics, micro-F1 on the development part): this 0.7 s,
+  // 0.747; libsvm-js 0.2.1, which wants dense rows, 99 s for seven topics, 0.756 on these; ml-logistic-regression 2.0.0
+  // no topic in 140 s; natural 8.1.1 did not learn 400 short texts in 120 s. None takes the 90,000 sparse columns used.
   const random = seededRandom(seed)
   const weights = new Float64Array(columns)
   let bias = 0

@@ -32,7 +32,7 @@ export function makeModelTagger(model: TopicModel): (document: TextDocument) => 
     const probabilities = layeredScores(prepared, layers).map(rounded)
     const hits = rules?.tagger(document).tags ?? []
     const evidence = (topic: number): Evidence[] => [
-      ...(hits.find((tag) => tag.topic === topics[topic])?.evidence ?? []),
+      ...(hits.find((tag) => tag.topic === rules?.topics[topic])?.evidence ?? []),
       ...termEvidence(sections, prepared.document, base.document, interner.terms, topic),
       ...(refine
         ? sentenceEvidence(document, refinedMargins(baseMargins(prepared, base), topic, refine[topic]!))

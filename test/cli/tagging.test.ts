@@ -51,6 +51,28 @@ describe('tag, learn and evaluate', () => {
     expect(outcome.text).toMatch(/prevalence of employability: \d+\.\d% as tagged/)
   })
 
+  it('takes printed names of topics for the keys of the codebook', async () => {
+    const names = {
+      employability: 'Employability',
+      'reskilling-upskilling': 'Re-skilling and/or up-skilling',
+    }
+    const renamed = readReview().map(({ id, labels }) => ({
+      id,
+      labels: labels.map((label) => (names as Record<string, string>)[label] ?? label),
+    }))
+    await writeFile(at('printed.jsonl'), renamed.map((line) => JSON.stringify(line)).join('\n'))
+    await tagCommand.run([at('labelled.jsonl')], { codebook, out: at('tags.jsonl') })
+    const run = (gold: string) =>
+      evaluateCommand.run([], { gold: at(gold), predicted: at('tags.jsonl'), codebook })
+    const [printed, keys] = [await run('printed.jsonl'), await run('labelled.jsonl')]
+    expect(printed.text).not.toContain('expected a topic of the codebook')
+    expect(keys.text).toContain("found label 'odd', expected a topic of the codebook: it counts as missed")
+    // Gold, tags, precision and recall; the intervals know that one file has a document more.
+    const counts = ({ text }: { text: string }) => /^employability( +[\d.]+){4}/m.exec(text)?.[0]
+    expect(counts(printed)).toMatch(/18 +8/)
+    expect(counts(printed)).toBe(counts(keys))
+  })
+
   it('refuses a call or a file it cannot use, and writes nothing', async () => {
     const out = at('never.jsonl')
     await expect(tagCommand.run([at('labelled.jsonl')], { out })).rejects.toThrow('found neither')

@@ -17,10 +17,16 @@ describe('vectorize', () => {
       },
     )
     const { indices, values } = vectorize(rows[0]!, single)
-    const byTerm = Object.fromEntries(
-      Array.from(indices, (column, at) => [interner.terms[single.termOf[column]!], values[at]!.toFixed(6)]),
+    const byTerm = new Map(
+      Array.from(
+        indices,
+        (column, at) => [interner.terms[single.termOf[column]!]!, values[at]!.toFixed(6)] as const,
+      ),
     )
-    expect(byTerm).toEqual({ 'w:badg': '0.912202', 'w:skill': '0.409742' })
+    expect([...byTerm]).toEqual([
+      ['w:badg', '0.912202'],
+      ['w:skill', '0.409742'],
+    ])
   })
 
   it('passes over terms that training did not keep', () => {
