@@ -3,15 +3,17 @@ import type { Issue } from '../base/issue.js'
 import { compareText } from '../base/text.js'
 import { correctPrevalences, type TopicPrevalence } from '../tag/prevalence.js'
 import { codingsOf, goldOf } from '../tag/cross-validate.js'
-import { worstDisagreements } from '../tag/disagreements.js'
+import { worstDisagreements, type Disagreement } from '../tag/disagreements.js'
 import type { Codebook } from '../tag/codebook.js'
 import { evaluate, type Coding } from '../tag/evaluate.js'
 import { topicKey } from '../tag/topic-key.js'
 import { formatEvaluation } from '../tag/format-evaluation.js'
 import { readLabelled, readTags } from '../tag/labelled.js'
-import { textOption, usageError, type Command } from './command.js'
+import { textOption, usageError, type Command, type Options } from './command.js'
 import { issueLines } from './issue-lines.js'
+import { wholeOption } from './learn.js'
 import { openCodebook, requireSome } from './tag.js'
+import type { TaggedDocument } from '../tag/tag.js'
 
 /** `evaluate`: tags against gold. */
 export const evaluateCommand: Command = {
@@ -26,48 +28,21 @@ export const evaluateCommand: Command = {
       value: 'FILE',
       help: 'tags of more texts: how common each topic is there, corrected for error',
     },
+    {
+      name: 'codebook',
+      value: 'FILE',
+      help: 'take printed names of its topics for their keys, and name labels it lacks',
+    },
     { name: 'worst', value: 'N', help: 'how many disagreements to show (default: 10)' },
   ],
   async run(operands, options) {
     if (operands.length > 0) throw usageError(`found '${operands[0]}', expected options only`)
-    const files = ['gold', 'predicted'].map((name) => textOption(options, name, ''))
-    if (files.includes('')) throw usageError('found no file, expected --gold FILE and --predicted FILE')
-    const [goldFile = '', tagsFile = ''] = files
-    const labelled = readLabelled(await readText(goldFile), goldFile)
-    requireSome(labelled.documents, labelled.issues, goldFile)
-    const tagged = readTags(await readText(tagsFile), tagsFile)
-    requireSome(tagged.documents, tagged.issues, tagsFile)
-    const book = textOption(options, 'codebook', '')
-    const opened = book ? await openCodebook(book) : undefined
-    const gold = goldOf(labelled.documents).map(({ id, topics: labels }) => ({
-      id,
-      topics: labels.map((label) => (opened && topicKey(label, opened.codebook)) ?? label),
-    }))
-    const predicted = codingsOf(tagged.documents)
+    const { gold, tagged, corpus, issues } = await readInputs(options)
+    const predicted = codingsOf(tagged)
     const topics = [...new Set([...gold, ...predicted].flatMap((coding) => coding.topics))].sort(compareText)
     const evaluation = evaluate(gold, predicted, topics)
-    const disagreements = worstDisagreements(gold, tagged.documents, topics)
-    const corpusFile = textOption(options, 'corpus', '')
-    const corpus = corpusFile
-      ? readTags(await readText(corpusFile), corpusFile)
-      : { documents: [], issues: [] }
-    const prevalence = corpusFile
-      ? correctPrevalences(corpus.documents, { gold, tagged: tagged.documents }, topics)
-      : null
-    const issues = [
-      ...(opened?.issues ?? []),
-      ...(opened ? unknownLabels(gold, opened.codebook, goldFile) : []),
-      ...labelled.issues,
-      ...tagged.issues,
-      ...corpus.issues,
-      ...missing(gold, predicted, goldFile, tagsFile),
-      ...missing(predicted, gold, tagsFile, goldFile),
-    ]
-    const shown = disagreements.slice(0, Number(textOption(options, 'worst', '10')) || 0)
-    const lines = shown.map(
-      ({ id, topic, kind, score, evidence }) =>
-        `${id}: ${topic} ${kind} (score ${score.toFixed(2)})${evidence.length ? `: ${evidence.map((item) => `'${item.text}'`).join(', ')}` : ''}`,
-    )
+    const disagreements = worstDisagreements(gold, tagged, topics)
+    const prevalence = corpus && correctPrevalences(corpus, { gold, tagged }, topics)
     return {
       json: { evaluation, disagreements, prevalence, issues },
       text: [
@@ -75,12 +50,52 @@ export const evaluateCommand: Command = {
         ...(prevalence ?? []).map(prevalenceLine),
         '',
         'worst disagreements:',
-        ...lines,
+        ...disagreements.slice(0, wholeOption(options, 'worst', 10)).map(disagreementLine),
         ...issueLines(issues),
       ].join('\n'),
       exitCode: 0,
     }
   },
+}
+
+interface Inputs {
+  gold: Coding[]
+  tagged: TaggedDocument[]
+  /** Null where none was asked for. */
+  corpus: TaggedDocument[] | null
+  issues: Issue[]
+}
+
+async function readInputs(options: Options): Promise<Inputs> {
+  const [goldFile, tagsFile, corpusFile, book] = ['gold', 'predicted', 'corpus', 'codebook'].map((name) =>
+    textOption(options, name, ''),
+  )
+  if (!goldFile || !tagsFile) throw usageError('found no file, expected --gold FILE and --predicted FILE')
+  const labelled = readLabelled(await readText(goldFile), goldFile)
+  requireSome(labelled.documents, labelled.issues, goldFile)
+  const tagged = readTags(await readText(tagsFile), tagsFile)
+  requireSome(tagged.documents, tagged.issues, tagsFile)
+  const corpus = corpusFile ? readTags(await readText(corpusFile), corpusFile) : null
+  const opened = book ? await openCodebook(book) : null
+  const gold = goldOf(labelled.documents).map(({ id, topics: labels }) => ({
+    id,
+    topics: labels.map((label) => (opened && topicKey(label, opened.codebook)) ?? label),
+  }))
+  const issues = [
+    ...(opened?.issues ?? []),
+    ...(opened ? unknownLabels(gold, opened.codebook, goldFile) : []),
+    ...labelled.issues,
+    ...tagged.issues,
+    ...(corpus?.issues ?? []),
+    ...missing(gold, tagged.documents, goldFile, tagsFile),
+    ...missing(tagged.documents, gold, tagsFile, goldFile),
+  ]
+  return { gold, tagged: tagged.documents, corpus: corpus && corpus.documents, issues }
+}
+
+function disagreementLine({ id, topic, kind, score, evidence }: Disagreement): string {
+  const words = evidence.map((item) => `'${item.text}'`).join(', ')
+  return `${id}: ${topic} ${kind} (score ${score.toFixed(2)})${words && `: ${words}`}`
 }
 
 function unknownLabels(gold: readonly Coding[], codebook: Codebook, file: string): Issue[] {

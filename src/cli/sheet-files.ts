@@ -9,7 +9,10 @@ export async function sheetContent(sheet: CodingSheet, path: string): Promise<st
   if (!isWorkbook(path)) return formatCsv(sheet.columns, sheet.rows)
   const { utils, write } = await import('@e965/xlsx')
   const book = utils.book_new()
-  const page = utils.json_to_sheet([...sheet.rows], { header: [...sheet.columns] })
+  const rows = sheet.rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, fitCell(cell)])),
+  )
+  const page = utils.json_to_sheet(rows, { header: [...sheet.columns] })
   utils.book_append_sheet(book, page, 'coding')
   return new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer)
 }
@@ -48,4 +51,12 @@ async function firstPage(path: string) {
 
 function isWorkbook(path: string): boolean {
   return path.toLowerCase().endsWith('.xlsx')
+}
+
+const longestCell = 32_767
+const cutMark = ' [cut: a cell holds no more]'
+
+/** Excel's limit for one cell; what is cut is said in the cell. */
+function fitCell(text: string): string {
+  return text.length <= longestCell ? text : text.slice(0, longestCell - cutMark.length) + cutMark
 }

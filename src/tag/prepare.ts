@@ -48,8 +48,11 @@ export function prepareExample(
   interner: Interner,
   rules: RuleFeatures | undefined,
 ): PreparedExample {
+  // A sentence may carry a finer class: `topic--class` counts for the topic.
+  const has = (labels: readonly string[], topic: string) =>
+    labels.some((label) => label === topic || label.startsWith(`${topic}--`))
   const flags = (labels: readonly string[]) =>
-    Uint8Array.from(topics, (topic) => Number(labels.includes(topic)))
+    Uint8Array.from(topics, (topic) => Number(has(labels, topic)))
   return {
     ...prepareDocument(document, interner, rules),
     labels: flags(document.labels),
