@@ -1,0 +1,111 @@
+import type { Finding } from './audit.js'
+import type { ShareResult } from './check-shares.js'
+import { addUp, withCommas } from './number.js'
+import { valueRows, type Block, type Series, type TableReading } from './table.js'
+
+interface BlockSum {
+  block: Block
+  series: Series
+  sum: number
+  /** The number of cases that the block should cover. */
+  base: number
+  from: string
+  percents: number
+  /** How far percentages of a whole may miss 100 by rounding. */
+  slack: number
+  allShare: boolean
+  hasDash: boolean
+}
+
+/**
+ * Holds the counts of every block against the number of cases where the table has no total row. They must add up if the
+ * text says that blocks cover everyone, or if other blocks do to the last case.
+ */
+export function checkBlocks(table: TableReading, shares: readonly ShareResult[]): Finding[] {
+  const sums = shares.flatMap((share) => blockSums(table, share))
+  const exact = sums.filter(({ sum, base }) => sum === base).length
+  return sums.flatMap((each) => blockFinding(table, each, exact, sums.length))
+}
+
+function blockSums(table: TableReading, share: ShareResult): BlockSum[] {
+  const { series, bases } = share
+  return table.blocks.flatMap((block) => {
+    const rows = valueRows(table, block)
+    if (rows.length < 2 || block.total !== undefined || block.parent !== undefined) return []
+    if (rows.some((row) => table.rows.some((other) => other.role === 'total' && other.block === row.block)))
+      return []
+    const entries = rows.map((row) => series.entries.get(row.index))
+    const known = entries.flatMap((entry) => (entry?.count ? [entry.count.value] : []))
+    const offers = rows.flatMap((row) => bases.get(row.index) ?? [])
+    const stated = offers.filter((offer) => offer.stated)
+    const base =
+      block.n ?? commonest(stated.map(({ n }) => n)) ?? (series.kind === 'count' ? series.n : undefined)
+    if (known.length < 2 || base === undefined) return []
+    if (offers.some(({ n }) => n !== base) && block.n === undefined) return []
+    const percents = entries.flatMap((entry) => (entry?.percent ? [entry.percent] : []))
+    return [
+      {
+        block,
+        series,
+        sum: addUp(known),
+        base,
+        from:
+          block.n === undefined
+            ? (stated[0]?.from ?? `stated for column '${series.name}'`)
+            : `stated for '${block.label}'`,
+        percents: addUp(percents.map(({ value }) => value)),
+        slack: addUp(percents.map(({ decimals }) => 10 ** -decimals / 2)),
+        allShare: percents.length === entries.length,
+        hasDash: known.length < entries.length,
+      },
+    ]
+  })
+}
+
+function commonest(numbers: readonly number[]): number | undefined {
+  const times = (n: number) => numbers.filter((other) => other === n).length
+  return [...numbers].sort((a, b) => times(b) - times(a))[0]
+}
+
+function blockFinding(table: TableReading, each: BlockSum, exact: number, all: number): Finding[] {
+  const { block, series, sum, base, from } = each
+  const under = block.label ? ` under '${block.label}'` : ''
+  const first = table.rows[block.rows[0] ?? 0]
+  const place = {
+    check: 'column-sum' as const,
+    where: `${table.name}, rows${under}, column '${series.name}'`,
+    printed: withCommas(base),
+    ...(first ? { line: first.line } : {}),
+  }
+  const arithmetic = `rows${under} in column '${series.countName}' add to ${withCommas(sum)}, stated total ${withCommas(base)}`
+  const source = `total: ${from}`
+  if (sum === base) return [{ ...place, verdict: 'agrees', arithmetic, explanation: source }]
+  const doubt = blockDoubt(table, each, exact, all)
+  if (doubt === undefined) return [{ ...place, verdict: 'differs', arithmetic, explanation: source }]
+  if (doubt === 'several')
+    return [
+      {
+        ...place,
+        verdict: 'agrees',
+        arithmetic,
+        explanation: 'more than the number of cases: allowed, as a case may stand in several rows',
+      },
+    ]
+  return [{ ...place, verdict: 'not-checkable', arithmetic, explanation: doubt }]
+}
+
+/** Why rows that do not add up may still be right; undefined where they may not. */
+function blockDoubt(table: TableReading, each: BlockSum, exact: number, all: number): string | undefined {
+  const { sum, base, percents, slack, allShare, hasDash } = each
+  const { words } = table
+  if (words.severalAnswers) return sum > base ? 'several' : 'a case may stand in several rows or in none'
+  if (hasDash) return 'a row without a number may hold the rest'
+  if (words.coversAll) return undefined
+  const isWhole = allShare && Math.abs(percents - 100) <= slack
+  if (sum > base && isWhole) return undefined
+  if (words.someMissing) return 'the text beside the table says that some cases are missing'
+  const others = exact >= 2 && all - exact === 1
+  if (others && (isWhole || (sum < base && base - sum <= base * 0.5) || sum - base <= base * 0.05))
+    return undefined
+  return 'the table does not say that these rows cover every case'
+}

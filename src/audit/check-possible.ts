@@ -1,0 +1,85 @@
+import type { Finding } from './audit.js'
+import { withCommas } from './number.js'
+import { possibleCounts } from './proportion.js'
+import { countRange, placeOf } from './share-finding.js'
+import { valueRows, type Entry, type Series, type TableReading } from './table.js'
+
+/** Holds percentages without counts against the stated number of cases: some whole number of it must give each. */
+export function checkPossible(table: TableReading, series: Series): Finding[] {
+  const entries = table.blocks
+    .flatMap((block) => valueRows(table, block))
+    .flatMap((row) => series.entries.get(row.index) ?? [])
+    .filter((entry) => entry.percent && !entry.count)
+  if (entries.length === 0) return []
+  const offers = [
+    ...(series.n === undefined ? [] : [{ n: series.n, from: `stated for column '${series.name}'` }]),
+    ...(series.n === undefined
+      ? table.bases.map(({ n, quote }) => ({ n, from: `stated beside the table ('${quote}')` }))
+      : []),
+  ]
+  const telling = entries.filter(({ percent }) => percent && percent.value > 0 && percent.value < 100)
+  const fitting = (n: number) => telling.filter((entry) => canBe(entry, n))
+  const [best] = [...offers].sort((a, b) => fitting(b.n).length - fitting(a.n).length)
+  if (!best)
+    return entries.map((entry) => ({
+      ...start(table, series, entry),
+      verdict: 'not-checkable',
+      arithmetic: 'no number of cases is stated for this percentage',
+    }))
+  const good = fitting(best.n)
+  const support = good.length * surprise(best.n, telling[0]?.percent?.decimals ?? 0)
+  return entries.map((entry) =>
+    possibleFinding(
+      table,
+      series,
+      entry,
+      best,
+      support >= 8 && (telling.length - good.length) * 2 < good.length + 1,
+    ),
+  )
+}
+
+function canBe(entry: Entry, n: number): boolean {
+  return possibleCounts(entry.percent?.text ?? '', n).length > 0
+}
+
+/** How many bits it says that a percentage is possible: none where nearly every percentage is. */
+function surprise(n: number, decimals: number): number {
+  return Math.max(0, -Math.log2(Math.min(1, (2 * n + 1) / (100 * 10 ** decimals))))
+}
+
+function start(table: TableReading, series: Series, entry: Entry) {
+  return { check: 'possible-percentage' as const, ...placeOf(table, series, entry) }
+}
+
+function possibleFinding(
+  table: TableReading,
+  series: Series,
+  entry: Entry,
+  base: { n: number; from: string },
+  supported: boolean,
+): Finding {
+  const printed = entry.percent?.text ?? ''
+  const counts = possibleCounts(printed, base.n)
+  const place = start(table, series, entry)
+  if (counts.length > 0)
+    return {
+      ...place,
+      verdict: 'agrees',
+      arithmetic: `${printed} per cent of ${withCommas(base.n)} is ${countRange(counts)}`,
+      explanation: `base: ${base.from}`,
+    }
+  const exact = (Number(printed) * base.n) / 100
+  const [below, above] = [Math.floor(exact), Math.ceil(exact)]
+  const near = [below, above].map(
+    (n) => `${withCommas(n)} of ${withCommas(base.n)} is ${((100 * n) / base.n).toFixed(3)}`,
+  )
+  const arithmetic = `no whole number of ${withCommas(base.n)} gives ${printed} per cent: ${near.join(', ')}`
+  if (supported) return { ...place, verdict: 'impossible', arithmetic, explanation: `base: ${base.from}` }
+  return {
+    ...place,
+    verdict: 'not-checkable',
+    arithmetic,
+    explanation: 'too few other percentages are out of this number of cases',
+  }
+}
