@@ -10,6 +10,8 @@ export interface CodedValue {
   basis: Basis
   /** What the value was read from, in one sentence. */
   evidence?: string
+  /** How firmly the evidence supports the value, where a coder said so. */
+  confidence?: 'high' | 'medium' | 'low'
 }
 
 /** An article of a review: its record with what the review, or a coder, says of it. Unknown values are left out. */

@@ -1,0 +1,75 @@
+import * as v from 'valibot'
+import type { Issue } from '../base/issue.js'
+import type { YamlDocument } from '../base/yaml.js'
+
+/** Data of the shape that was asked for, or what is wrong with it. */
+export type Shaped<T> = { ok: true; value: T } | { ok: false; issues: Issue[] }
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  boolean: 'true or false',
+  Array: 'a list',
+  Object: 'a mapping',
+}
+
+/**
+ * Holds a document against a schema; each fault becomes an issue with its line, its path, what was found and what was
+ * expected. The message of a check in a schema says what was expected.
+ */
+export function checkShape<T>(
+  document: YamlDocument,
+  schema: v.GenericSchema<unknown, T>,
+  file: string,
+): Shaped<T> {
+  const result = v.safeParse(schema, document.value)
+  if (result.success) return { ok: true, value: result.output }
+  return { ok: false, issues: result.issues.map((issue) => shapeIssue(issue, document, file)) }
+}
+
+function shapeIssue(issue: v.BaseIssue<unknown>, document: YamlDocument, file: string): Issue {
+  const path = (issue.path ?? []).map((item) => item.key) as (string | number)[]
+  const name = pathText(path)
+  const where = { ...(name === '' ? {} : { path: name }), file, line: document.lineAt(path) }
+  // A strict mapping's fault for a key that it does not know.
+  if (issue.expected === 'never')
+    return { code: 'yaml-shape', message: `${name}: found a key that is not known, expected none`, ...where }
+  const missing = issue.input === undefined && issue.type.endsWith('object')
+  const expected = missing ? 'a value' : issue.kind === 'validation' ? issue.message : inWords(issue.expected)
+  return {
+    code: 'yaml-shape',
+    message: `${name === '' ? '' : `${name}: `}found ${foundText(issue)}, expected ${expected}`,
+    ...where,
+  }
+}
+
+function inWords(expected: string | null): string {
+  if (expected === null) return 'another value'
+  const known = EXPECTED[expected]
+  if (known !== undefined) return known
+  // valibot writes a list of choices as ("a" | "b") and the name of a missing key as "a".
+  const choices = expected.match(/"[^"]*"/g)
+  return choices ? choices.map((choice) => choice.slice(1, -1)).join(' or ') : expected
+}
+
+function foundText(issue: v.BaseIssue<unknown>): string {
+  const { input } = issue
+  if (input === undefined || input === null) return 'nothing'
+  if (Array.isArray(input)) return input.length === 0 ? 'an empty list' : 'a list'
+  if (typeof input === 'object') return 'a mapping'
+  const text = (typeof input === 'string' ? input : JSON.stringify(input)).replace(/\s+/g, ' ')
+  return `'${text.length > 80 ? `${text.slice(0, 79)}…` : text}'`
+}
+
+/**
+ * A path as messages print it.
+ *
+ * @example
+ * pathText(['claims', 3, 'where', 'in']) // => 'claims[3].where.in'
+ */
+export function pathText(path: readonly (string | number)[]): string {
+  return path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`))
+    .join('')
+    .replace(/^\./, '')
+}
