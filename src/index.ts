@@ -1,2 +1,102 @@
+// What notebooks and programs import from 'reviewbook', by stage.
+
 // base
 export { formatIssue, InputError, type Issue } from './base/issue.js'
+
+// record
+export type { BibRecord, RecordSource } from './record/record.js'
+export type { Article, Basis, CodedValue } from './record/article.js'
+export type {
+  Category,
+  DatabaseCategory,
+  FlowReason,
+  FlowTotals,
+  Protocol,
+  Review,
+  Topic,
+} from './record/review.js'
+
+// flow
+export { boxOf, type FlowBox, type FlowCheck, type Ledger } from './flow/ledger.js'
+export { ledgerFromTotals } from './flow/totals.js'
+
+// count
+export { roundPercentages, type Rounding, type RoundingRule } from './count/rounding.js'
+export {
+  codeDatabases,
+  codeDesigns,
+  codeRegions,
+  codeTopicNumbers,
+  codeTopics,
+  codeYears,
+  wholeNumbers,
+  yearCategories,
+  type Coding,
+  type YearRule,
+} from './count/coding.js'
+export { searchYear } from './count/year.js'
+export {
+  distribute,
+  type CountingMethod,
+  type CountingRule,
+  type Distribution,
+  type DistributionRow,
+} from './count/distribution.js'
+export { ruleText } from './count/rule-text.js'
+export { crossTabulate, type Cell, type CrossTab } from './count/cross-tab.js'
+export { associations, type Association } from './count/association.js'
+export { coOccurrences, type CoOccurrence } from './count/co-occurrence.js'
+export { cumulate, type CumulativeRow } from './count/cumulative.js'
+export { sideBySide, type SideBySide } from './count/side-by-side.js'
+export { yearTrend, type YearTrend } from './count/trend.js'
+export { reviewDistributions } from './count/review-distributions.js'
+export { reviewCrossTabs, type TestedCrossTab } from './count/review-cross-tabs.js'
+
+// statistics
+export { wilsonInterval } from './statistics/wilson.js'
+export { fisherExact, fisherFreemanHalton } from './statistics/fisher.js'
+export { cochranArmitageExact } from './statistics/cochran-armitage.js'
+export { cramersV, phi } from './statistics/effect-size.js'
+export { holm } from './statistics/holm.js'
+export { mannKendall } from './statistics/mann-kendall.js'
+export { poissonTrend } from './statistics/poisson-trend.js'
+export { theilSen } from './statistics/theil-sen.js'
+
+// audit
+export type { Claim, Claims, Relation } from './audit/claim.js'
+export { parseClaims } from './audit/read-claims.js'
+export { compareClaims, type ComparedClaim, type Comparison, type Verdict } from './audit/compare.js'
+export { publishedDistribution } from './audit/published.js'
+
+// table and figure
+export type { Column, Table } from './table/table.js'
+export { formatLatex } from './table/latex.js'
+export { formatMarkdown } from './table/markdown.js'
+export type { Figure, Spec } from './figure/figure.js'
+export { barFigure } from './figure/bars.js'
+export { flowFigure } from './figure/flow.js'
+export { focusFigure } from './figure/focus.js'
+export { sideBySideFigure } from './figure/side-by-side.js'
+export { coOccurrenceFigure, topicFigure, topicMatrixFigure } from './figure/topics.js'
+export { cumulativeFigure, yearFigure } from './figure/years.js'
+
+// render
+export { renderFigure, type FigureFiles, type FigureFormat } from './render/figure-files.js'
+
+// study
+export { bundledReview } from './study/bundled.js'
+export { loadPublished } from './study/load-published.js'
+export { loadReview } from './study/load-review.js'
+export { openStudy, reproduce, type Study } from './study/reproduce.js'
+export {
+  comparePublished,
+  distributionOf,
+  recompute,
+  type Published,
+  type Recomputed,
+} from './study/results.js'
+export { reviewFigures } from './study/review-figures.js'
+export { citations, reviewTables } from './study/review-tables.js'
+
+// notebook
+export { toDataFrame } from './notebook/data-frame.js'

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { InputError } from './issue.js'
 
@@ -38,7 +38,43 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
   }
 }
 
-/** Writes every file below `folder`, each whole or not at all, in the order given. */
+/**
+ * Writes every file below `folder`: all are first written to a staging folder inside it, then renamed into place in the order given, so
+ * that an interruption while writing leaves the folder as it was. Whole files only: none is ever seen half written.
+ */
 export async function writeAll(folder: string, files: readonly OutputFile[]): Promise<void> {
-  for (const file of files) await writeWhole(join(folder, file.path), file.content)
+  await makeFolder(folder)
+  await removeStaging(folder)
+  const staging = join(folder, `${stagingPrefix}${randomBytes(4).toString('hex')}`)
+  try {
+    for (const { path, content } of files) {
+      await mkdir(dirname(join(staging, path)), { recursive: true })
+      await writeFile(join(staging, path), content)
+    }
+    for (const { path } of files) {
+      await mkdir(dirname(join(folder, path)), { recursive: true })
+      await rename(join(staging, path), join(folder, path))
+    }
+  } finally {
+    await rm(staging, { recursive: true, force: true })
+  }
+}
+
+const stagingPrefix = '.staging-'
+
+/** A process that was killed leaves its staging folder behind; the next one clears it. */
+async function removeStaging(folder: string): Promise<void> {
+  for (const name of await readdir(folder))
+    if (name.startsWith(stagingPrefix)) await rm(join(folder, name), { recursive: true, force: true })
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    const found =
+      code === 'EEXIST' || code === 'ENOTDIR' ? 'found a file, expected a folder' : `cannot be made (${code})`
+    throw new InputError([{ code: 'folder-unwritable', message: found, file: folder }])
+  }
 }

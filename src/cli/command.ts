@@ -1,0 +1,75 @@
+import type { ParseArgsConfig } from 'node:util'
+import { InputError } from '../base/issue.js'
+
+/** A command's outcome: what it has to say as one JSON document and in words, and how the process ends. */
+export interface Outcome {
+  json: unknown
+  text: string
+  /** 0 done, 1 a check found a disagreement. Bad input or usage throws and ends with 2. */
+  exitCode: 0 | 1
+}
+
+/** An option of a command, as `--help` shows it. */
+export interface OptionHelp {
+  name: string
+  /** What stands for the value; none for a switch. */
+  value?: string
+  help: string
+}
+
+/** One command of the command line. */
+export interface Command {
+  name: string
+  /** One line: what it gives. */
+  summary: string
+  /** The words after its name, such as `FILE…`; none where it takes none. */
+  operands?: string
+  options: readonly OptionHelp[]
+  run(operands: readonly string[], options: Options): Promise<Outcome>
+}
+
+/** Options as given, by name; switches are true. */
+export type Options = Readonly<Record<string, string | boolean | undefined>>
+
+/** The text of an option, or its default. */
+export function textOption(options: Options, name: string, otherwise: string): string {
+  const value = options[name]
+  return typeof value === 'string' ? value : otherwise
+}
+
+/** A mistake in the words of a call. */
+export function usageError(message: string): InputError {
+  return new InputError([{ code: 'usage', message }])
+}
+
+/** The configuration of Node's own argument parser for a command. */
+export function parserOptions(command: Command): NonNullable<ParseArgsConfig['options']> {
+  const own = command.options.map(({ name, value }) => [
+    name,
+    { type: value === undefined ? ('boolean' as const) : ('string' as const) },
+  ])
+  return {
+    ...(Object.fromEntries(own) as NonNullable<ParseArgsConfig['options']>),
+    json: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  }
+}
+
+/** The help of one command. */
+export function commandHelp({ name, summary, operands, options }: Command): string {
+  const rows: OptionHelp[] = [
+    ...options,
+    { name: 'json', help: 'print one JSON document on standard output, nothing else' },
+    { name: 'help', help: 'print this' },
+  ]
+  const left = rows.map(({ name: option, value }) => `--${option}${value === undefined ? '' : ` ${value}`}`)
+  const width = Math.max(...left.map(({ length }) => length))
+  return [
+    `Usage: reviewbook ${name}${operands === undefined ? '' : ` ${operands}`} [options]`,
+    '',
+    summary,
+    '',
+    ...rows.map(({ help }, index) => `  ${(left[index] ?? '').padEnd(width)}  ${help}`),
+    '',
+  ].join('\n')
+}

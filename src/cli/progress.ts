@@ -1,0 +1,12 @@
+import type { Progress } from '../study/output-files.js'
+
+/** Shows progress as one line that is written over, on standard error and only at a terminal. */
+export function terminalProgress(): { show: Progress; done: () => void } {
+  const { stderr } = process
+  if (!stderr.isTTY) return { show: () => undefined, done: () => undefined }
+  const clear = '\r\u001b[K'
+  return {
+    show: (step, done, all) => stderr.write(`${clear}[${done + 1}/${all}] ${step}`),
+    done: () => stderr.write(clear),
+  }
+}

@@ -1,0 +1,129 @@
+import { resolve } from 'node:path'
+import { writeAll, type OutputFile } from '../base/files.js'
+import { bundledReview } from '../study/bundled.js'
+import { openStudy, reproduce, studyFigures, studyTables, type RenderOptions } from '../study/reproduce.js'
+import { verifyFiles } from '../study/verify.js'
+import { textOption, usageError, type Command, type OptionHelp, type Outcome } from './command.js'
+import { terminalProgress } from './progress.js'
+
+const dataOption: OptionHelp = {
+  name: 'data',
+  value: 'DIR',
+  help: 'the review: a folder with datapackage.json, articles.csv, … (default: the bundled review)',
+}
+
+function outOption(folder: string): OptionHelp {
+  return { name: 'out', value: 'DIR', help: `the folder to write to (default: ${folder})` }
+}
+
+/** How figures are sized for what they are made for. */
+const presets: Readonly<Record<string, RenderOptions>> = {
+  print: { dpi: 300 },
+  'print-600': { dpi: 600 },
+  screen: { dpi: 150, formats: ['svg', 'png'] },
+}
+
+/** `reproduce`: everything of a review. */
+export const reproduceCommand: Command = {
+  name: 'reproduce',
+  summary: 'Makes every table and figure of the review, the comparison with the paper and a manifest.',
+  options: [outOption('outputs'), dataOption],
+  async run(operands, options) {
+    refuseOperands(operands)
+    const study = await openStudy(textOption(options, 'data', bundledReview))
+    const files = await withProgress((show) => reproduce(study, show))
+    const { totals } = study.published.comparison
+    const compared = Object.entries(totals).map(([verdict, n]) => `${n} ${verdict}`)
+    return write(textOption(options, 'out', 'outputs'), files, { comparison: totals }, [
+      `compared with the paper: ${compared.join(', ')} (comparison.md)`,
+    ])
+  },
+}
+
+/** `figures`: the figures alone. */
+export const figuresCommand: Command = {
+  name: 'figures',
+  summary: 'Renders every figure as SVG, PNG and PDF with its caption.',
+  options: [
+    outOption('outputs/figures'),
+    dataOption,
+    { name: 'preset', value: 'NAME', help: `${Object.keys(presets).join(', ')} (default: print, 300 dpi)` },
+  ],
+  async run(operands, options) {
+    refuseOperands(operands)
+    const name = textOption(options, 'preset', 'print')
+    const preset = Object.hasOwn(presets, name) ? presets[name] : undefined
+    if (!preset)
+      throw usageError(`--preset: found '${name}', expected one of ${Object.keys(presets).join(', ')}`)
+    const study = await openStudy(textOption(options, 'data', bundledReview))
+    const files = await withProgress((show) => studyFigures(study, preset, show))
+    return write(textOption(options, 'out', 'outputs/figures'), files, { preset: name })
+  },
+}
+
+/** `tables`: the tables alone. */
+export const tablesCommand: Command = {
+  name: 'tables',
+  summary: 'Writes every table as CSV, Markdown and LaTeX.',
+  options: [outOption('outputs/tables'), dataOption],
+  async run(operands, options) {
+    refuseOperands(operands)
+    const study = await openStudy(textOption(options, 'data', bundledReview))
+    return write(textOption(options, 'out', 'outputs/tables'), studyTables(study), {})
+  },
+}
+
+/** `verify`: whether the files in a folder are what data and code give today. */
+export const verifyCommand: Command = {
+  name: 'verify',
+  summary:
+    'Makes everything again in memory and says which files in a folder (default: outputs) differ or are missing.',
+  operands: '[DIR]',
+  options: [dataOption],
+  async run(operands, options) {
+    const [folder = 'outputs', ...more] = operands
+    refuseOperands(more)
+    const study = await openStudy(textOption(options, 'data', bundledReview))
+    const files = await withProgress((show) => reproduce(study, show))
+    const stale = await verifyFiles(folder, files)
+    const lines = stale.map(({ path, problem }) => `${path}: ${problem}`)
+    return {
+      json: { folder, files: files.length, stale },
+      text: [
+        ...lines,
+        `${files.length - stale.length} of ${files.length} files in ${folder} are up to date`,
+      ].join('\n'),
+      exitCode: stale.length > 0 ? 1 : 0,
+    }
+  },
+}
+
+async function write(
+  folder: string,
+  files: readonly OutputFile[],
+  more: object,
+  lines: readonly string[] = [],
+): Promise<Outcome> {
+  await writeAll(resolve(folder), files)
+  const paths = files.map(({ path }) => path)
+  return {
+    json: { out: folder, files: paths, ...more },
+    text: [`${files.length} files in ${folder}`, ...lines].join('\n'),
+    exitCode: 0,
+  }
+}
+
+function refuseOperands([first]: readonly string[]): void {
+  if (first !== undefined) throw usageError(`found '${first}', expected options only`)
+}
+
+async function withProgress<T>(
+  work: (show: ReturnType<typeof terminalProgress>['show']) => Promise<T>,
+): Promise<T> {
+  const { show, done } = terminalProgress()
+  try {
+    return await work(show)
+  } finally {
+    done()
+  }
+}

@@ -1,0 +1,110 @@
+import type { Article, CodedValue } from '../record/article.js'
+import type { Category, Protocol } from '../record/review.js'
+import { citationYear, onlineYear, searchYear } from './year.js'
+
+/** Which categories each unit belongs to, as plain data: what every count starts from. */
+export interface Coding {
+  /** What is counted, in the singular. */
+  unit: string
+  /** What decides the category, in words. */
+  by: string
+  /** Whether a unit can have several categories. */
+  several: boolean
+  /** Each unit with the keys of its categories; none where the value is not known. */
+  units: readonly { id: string; keys: readonly string[] }[]
+}
+
+/** The year of an article under one of three rules; see {@link codeYears}. */
+export type YearRule = 'citation' | 'online' | 'search'
+
+const yearBy: Record<YearRule, string> = {
+  citation: 'year in the citation as the review prints it',
+  online: 'year of publication online, where it is known',
+  search:
+    'year as it stood at the search: the issue year when the issue was out, else the year online, else the citation year',
+}
+
+/**
+ * Codes articles by year. `citation`: the year in the citation as printed; `online`: the year of publication online, none where it
+ * is not known; `search`: as known when the databases were searched (see {@link searchYear}).
+ */
+export function codeYears(articles: readonly Article[], rule: YearRule, search: Protocol['search']): Coding {
+  const yearOf = {
+    citation: citationYear,
+    online: onlineYear,
+    search: (article: Article) => searchYear(article, search),
+  }[rule]
+  return single(yearBy[rule], articles, (article) => yearOf(article)?.toString())
+}
+
+/** Codes articles by the database in which the review found them. */
+export function codeDatabases(articles: readonly Article[]): Coding {
+  return single(
+    'database that the article was found in, derived from its DOI',
+    articles,
+    ({ foundIn }) => foundIn?.value,
+  )
+}
+
+/** Codes articles by region; each value carries its basis in the article. */
+export function codeRegions(articles: readonly Article[]): Coding {
+  return single(
+    `region of each article (${bases(articles.map(({ region }) => region))})`,
+    articles,
+    ({ region }) => region?.value,
+  )
+}
+
+/** Codes articles by study design; each value carries its basis in the article. */
+export function codeDesigns(articles: readonly Article[]): Coding {
+  return single(
+    `study design of each article (${bases(articles.map(({ design }) => design))})`,
+    articles,
+    ({ design }) => design?.value,
+  )
+}
+
+/** Codes articles by the sub-topics that they cover: an article can have several. */
+export function codeTopics(articles: readonly Article[]): Coding {
+  const units = articles.map(({ id, topics }) => ({ id, keys: topics }))
+  return { unit: 'article', by: 'sub-topics that the article covers', several: true, units }
+}
+
+/** Codes articles by how many sub-topics they cover. */
+export function codeTopicNumbers(articles: readonly Article[]): Coding {
+  return single('number of sub-topics that the article covers', articles, ({ topics }) =>
+    topics.length.toString(),
+  )
+}
+
+/** Every year from `from` to `to`, so that a year without articles has its row. */
+export function yearCategories(from: number, to: number): Category[] {
+  return wholeNumbers(from, to)
+}
+
+/** Every whole number from `from` to `to` as a category. */
+export function wholeNumbers(from: number, to: number): Category[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => (from + index).toString()).map(
+    (key) => ({ key, label: key }),
+  )
+}
+
+function single(
+  by: string,
+  articles: readonly Article[],
+  keyOf: (article: Article) => string | undefined,
+): Coding {
+  const units = articles.map((article) => {
+    const key = keyOf(article)
+    return { id: article.id, keys: key === undefined ? [] : [key] }
+  })
+  return { unit: 'article', by, several: false, units }
+}
+
+function bases(values: readonly (CodedValue | undefined)[]): string {
+  const number = (basis: string) => values.filter((value) => value?.basis === basis).length
+  return ['stated', 'derived', 'coded']
+    .filter((basis) => number(basis) > 0)
+    .map((basis) => `${number(basis)} ${basis}`)
+    .join(', ')
+}

@@ -1,0 +1,47 @@
+import { mannKendall, type MannKendall } from '../statistics/mann-kendall.js'
+import { poissonTrend, type PoissonTrend } from '../statistics/poisson-trend.js'
+import { theilSen } from '../statistics/theil-sen.js'
+import type { Distribution } from './distribution.js'
+
+/** How the counts of a year distribution change over its whole years. */
+export interface YearTrend {
+  distribution: string
+  /** The first and last year used. */
+  from: number
+  to: number
+  /** Years left out because the search covers only part of them. */
+  partial: readonly number[]
+  /** The median slope between pairs of years (Theil-Sen), in units a year. */
+  slope: number
+  mannKendall: MannKendall
+  /** The yearly growth factor of a log-linear Poisson regression with its 95 % interval. */
+  growth: PoissonTrend
+  warning?: string
+}
+
+/**
+ * The trend of a year distribution; years that `to` cuts (a search that ends in January sees little of its year) are left out.
+ * Throws a RangeError where fewer than three whole years remain.
+ */
+export function yearTrend(years: Distribution, publishedTo: string): YearTrend {
+  const lastWhole =
+    publishedTo.slice(5) === '12-31' ? Number(publishedTo.slice(0, 4)) : Number(publishedTo.slice(0, 4)) - 1
+  const whole = years.rows.filter(({ key }) => Number(key) <= lastWhole)
+  const xs = whole.map(({ key }) => Number(key))
+  const counts = whole.map(({ n }) => n ?? 0)
+  const [from, to] = [xs[0], xs.at(-1)]
+  if (from === undefined || to === undefined || xs.length < 3)
+    throw new RangeError(`yearTrend: found ${xs.length} whole years, expected at least 3`)
+  return {
+    distribution: years.id,
+    from,
+    to,
+    partial: years.rows.map(({ key }) => Number(key)).filter((year) => year > lastWhole),
+    slope: theilSen(xs, counts).slope,
+    mannKendall: mannKendall(counts),
+    growth: poissonTrend(counts, xs),
+    ...(xs.length < 10
+      ? { warning: `${xs.length} years are few: a trend of this length can be chance` }
+      : {}),
+  }
+}

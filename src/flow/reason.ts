@@ -1,0 +1,11 @@
+import { foldText } from '../base/text.js'
+
+/**
+ * The key of a reason for exclusion, as it stands in the id of its box: folded, words joined by hyphens.
+ *
+ * @example
+ * reasonKey('Wrong population (adults)') // => 'wrong-population-adults'
+ */
+export function reasonKey(reason: string): string {
+  return foldText(reason).replace(/ /g, '-') || 'no-reason'
+}

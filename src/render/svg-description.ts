@@ -1,0 +1,55 @@
+import { sha256 } from '../base/hash.js'
+
+/** What an SVG says about itself. */
+export interface SvgDescription {
+  title?: string
+  /** Alternative text for those who cannot see the figure. */
+  alt?: string
+  /** The digest of the data behind the figure, in hexadecimal. */
+  digest?: string
+  /** The language of title and texts, as BCP 47 has it. */
+  language?: string
+}
+
+/**
+ * Makes vega's SVG a document of its own: title, alternative text and data digest in it, an element a line, and ids that
+ * come from the content, so that several figures can stand in one page.
+ */
+export function describeSvg(svg: string, description: SvgDescription): string {
+  const start = svg.indexOf('>') + 1
+  const root = svg.slice(0, start - 1)
+  const { title, alt, digest, language = 'en' } = description
+  const attributes = [
+    ` role="img" lang="${escapeXml(language)}"`,
+    title === undefined ? '' : ` aria-label="${escapeXml(title)}"`,
+  ]
+  const head = [
+    title === undefined ? '' : `<title>${escapeXml(title)}</title>`,
+    alt === undefined ? '' : `<desc>${escapeXml(alt)}</desc>`,
+    digest === undefined ? '' : `<metadata>data sha256 ${escapeXml(digest)}</metadata>`,
+  ]
+  return breakLines(renameIds(`${root}${attributes.join('')}>${head.join('')}${svg.slice(start)}`))
+}
+
+/**
+ * Text as XML may hold it between tags or in quotes.
+ *
+ * @example
+ * escapeXml('a < "b" & c') // => 'a &lt; &quot;b&quot; &amp; c'
+ */
+export function escapeXml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+}
+
+function renameIds(svg: string): string {
+  const prefix = `f${sha256(svg).slice(0, 8)}-`
+  // No '<' or '>' stands in text or attributes unescaped: what this matches is a tag.
+  return svg.replace(/<[^>]+>/g, (tag) =>
+    tag.replace(/ id="/, `$&${prefix}`).replace(/="url\(#/g, `$&${prefix}`),
+  )
+}
+
+/** A line for each element; inside text elements white space would be drawn, so these stay whole. */
+function breakLines(svg: string): string {
+  return `${svg.replace(/>(?=<(?!\/text|\/?tspan))/g, '>\n')}\n`
+}

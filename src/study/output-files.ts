@@ -1,0 +1,76 @@
+import type { OutputFile } from '../base/files.js'
+import { formatJson } from '../base/json.js'
+import { formatComparison } from '../audit/comparison-text.js'
+import type { Figure } from '../figure/figure.js'
+import { renderFigure, type FigureFormat } from '../render/figure-files.js'
+import type { Review } from '../record/review.js'
+import { latexDocument } from '../table/latex.js'
+import type { Table } from '../table/table.js'
+import { tableFiles } from '../table/table-files.js'
+import type { Published, Recomputed } from './results.js'
+import { citations } from './review-tables.js'
+
+/** Called before each step of long work, with what is done and how much there is. */
+export type Progress = (step: string, done: number, all: number) => void
+
+/** Tables as CSV, Markdown and LaTeX, with a LaTeX document that reads them all. */
+export function filesOfTables(tables: readonly Table[], title: string): OutputFile[] {
+  const document = {
+    path: 'all-tables.tex',
+    content: latexDocument(
+      title,
+      tables.map(({ id }) => id),
+    ),
+  }
+  return [...tables.flatMap(tableFiles), document]
+}
+
+/** Figures in the formats asked for, each with its specification and a caption file. */
+export async function filesOfFigures(
+  figures: readonly Figure[],
+  options: { dpi?: number; formats?: readonly FigureFormat[] } = {},
+  progress: Progress = () => undefined,
+): Promise<OutputFile[]> {
+  const files: OutputFile[] = []
+  const formats = options.formats ?? ['svg', 'png', 'pdf']
+  for (const [index, figure] of figures.entries()) {
+    progress(`figure ${figure.id}`, index, figures.length)
+    const { svg, png, pdf } = await renderFigure(figure, {
+      formats,
+      ...(options.dpi === undefined ? {} : { dpi: options.dpi }),
+    })
+    files.push(
+      ...(formats.includes('svg') ? [{ path: `${figure.id}.svg`, content: svg }] : []),
+      ...(png ? [{ path: `${figure.id}.png`, content: png }] : []),
+      ...(pdf ? [{ path: `${figure.id}.pdf`, content: pdf }] : []),
+      { path: `${figure.id}.vl.json`, content: formatJson(figure.spec) },
+      { path: `${figure.id}.caption.txt`, content: captionText(figure) },
+    )
+  }
+  return files
+}
+
+/** Distributions, cross-tabs, co-occurrences and trends as JSON, every number with its articles, and the comparison with the paper. */
+export function filesOfResults(review: Review, recomputed: Recomputed, published: Published): OutputFile[] {
+  const { distributions, crossTabs, coOccurrences, trends, ledger } = recomputed
+  const { comparison, region, design } = published
+  return [
+    { path: 'distributions.json', content: formatJson([...distributions, ...published.distributions]) },
+    { path: 'cross-tabs.json', content: formatJson(crossTabs) },
+    { path: 'co-occurrence.json', content: formatJson(coOccurrences) },
+    { path: 'trends.json', content: formatJson(trends) },
+    { path: 'flow.json', content: formatJson(ledger) },
+    { path: 'side-by-side.json', content: formatJson({ region, design }) },
+    { path: 'comparison.json', content: formatJson(comparison) },
+    {
+      path: 'comparison.md',
+      content: formatComparison(comparison, review.protocol.citation, citations(review)),
+    },
+  ]
+}
+
+function captionText({ title, caption, alt, digest }: Figure): string {
+  return [title, '', caption, '', `Alternative text: ${alt}`, '', `SHA-256 of the data: ${digest}`, ''].join(
+    '\n',
+  )
+}

@@ -1,0 +1,111 @@
+import type { Claims } from '../audit/claim.js'
+import { compareClaims, type Comparison } from '../audit/compare.js'
+import { publishedDistribution } from '../audit/published.js'
+import { codeTopics } from '../count/coding.js'
+import { coOccurrences, type CoOccurrence } from '../count/co-occurrence.js'
+import type { Distribution } from '../count/distribution.js'
+import { reviewCrossTabs, type TestedCrossTab } from '../count/review-cross-tabs.js'
+import { reviewDistributions } from '../count/review-distributions.js'
+import { sideBySide, type SideBySide } from '../count/side-by-side.js'
+import { yearTrend, type YearTrend } from '../count/trend.js'
+import type { Ledger } from '../flow/ledger.js'
+import { ledgerFromTotals } from '../flow/totals.js'
+import type { Article } from '../record/article.js'
+import type { Review } from '../record/review.js'
+
+/** Everything that follows from a review's articles; nothing of it depends on published numbers. */
+export interface Recomputed {
+  distributions: readonly Distribution[]
+  crossTabs: readonly TestedCrossTab[]
+  coOccurrences: readonly CoOccurrence[]
+  trends: readonly YearTrend[]
+  ledger: Ledger
+}
+
+/** What the paper prints, put beside the recomputed numbers. */
+export interface Published {
+  distributions: readonly Distribution[]
+  region: SideBySide
+  design: SideBySide
+  comparison: Comparison
+}
+
+/** Counts everything that article-level data give. */
+export function recompute(review: Review): Recomputed {
+  const distributions = reviewDistributions(review)
+  const trendOf = (id: string) =>
+    yearTrend(distributionOf(distributions, id), review.protocol.search.publishedTo)
+  return {
+    distributions,
+    crossTabs: reviewCrossTabs(review),
+    coOccurrences: coOccurrences(codeTopics(review.articles), review.topics),
+    trends: [trendOf('year.search'), trendOf('year.citation')],
+    ledger: ledgerFromTotals(review.protocol.flow),
+  }
+}
+
+/** Puts a paper's printed numbers beside the recomputed ones. */
+export function comparePublished(review: Review, recomputed: Recomputed, claims: Claims): Published {
+  const { articles, protocol } = review
+  const base = protocol.flow.included
+  const region = publishedDistribution(
+    claims,
+    {
+      id: 'region.published',
+      title: 'Articles by region, published totals',
+      target: 'region.coded',
+      place: 'Table 3',
+      base,
+    },
+    protocol.regions,
+  )
+  const design = publishedDistribution(
+    claims,
+    {
+      id: 'design.published',
+      title: 'Articles by study design, published totals',
+      target: 'design.coded',
+      place: 'Table 4',
+      base,
+    },
+    protocol.designs,
+  )
+  const focus = publishedDistribution(claims, {
+    id: 'focus.published',
+    title: 'Articles by research focus, published percentages',
+    target: 'focus.published',
+    place: 'section 4.4',
+    base,
+  })
+  const stated = (value: (article: Article) => Article['region']) =>
+    new Set(articles.filter((article) => value(article)?.basis === 'stated').map(({ id }) => id))
+  const coded = (id: string) => distributionOf(recomputed.distributions, id)
+  return {
+    distributions: [region, design, focus],
+    region: sideBySide(
+      region,
+      coded('region.coded'),
+      stated((article) => article.region),
+    ),
+    design: sideBySide(
+      design,
+      coded('design.coded'),
+      stated((article) => article.design),
+    ),
+    comparison: compareClaims(claims, {
+      articles,
+      distributions: recomputed.distributions,
+      ledger: recomputed.ledger,
+    }),
+  }
+}
+
+/** The distribution of that id; a RangeError where there is none. */
+export function distributionOf(distributions: readonly Distribution[], id: string): Distribution {
+  const found = distributions.find((distribution) => distribution.id === id)
+  if (!found)
+    throw new RangeError(
+      `distribution: found no '${id}', expected one of ${distributions.map((each) => each.id).join(', ')}`,
+    )
+  return found
+}
