@@ -3,7 +3,7 @@
  * with a remark that a reader needs; `differs` from what the other numbers or the data give; `impossible`, whatever the
  * other numbers are; `not-checkable`, with what is missing.
  */
-export type Verdict = 'agrees' | 'agrees-after-rounding' | 'differs' | 'impossible' | 'not-checkable'
+export type AuditVerdict = 'agrees' | 'agrees-after-rounding' | 'differs' | 'impossible' | 'not-checkable'
 
 /** The checks by id; {@link checkTitles} says what each does. */
 export type CheckId =
@@ -57,7 +57,7 @@ export const checkTitles: Readonly<Record<CheckId, string>> = {
 /** One check of one printed number or of numbers that hang together. */
 export interface Finding {
   check: CheckId
-  verdict: Verdict
+  verdict: AuditVerdict
   /** Where, as a reader would look for it: table, block, row and column, or the place and sentence. */
   where: string
   /** The number as printed. */
@@ -89,12 +89,12 @@ export interface Audit {
   file: string
   findings: readonly Finding[]
   /** How many findings have each verdict. */
-  counts: Readonly<Record<Verdict, number>>
+  counts: Readonly<Record<AuditVerdict, number>>
   tables: readonly AuditedTable[]
 }
 
 /** The verdicts from best to worst. */
-export const verdicts: readonly Verdict[] = [
+export const verdicts: readonly AuditVerdict[] = [
   'agrees',
   'agrees-after-rounding',
   'not-checkable',

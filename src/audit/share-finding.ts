@@ -1,4 +1,4 @@
-import type { Finding, Verdict } from './audit.js'
+import type { Finding, AuditVerdict } from './audit.js'
 import type { BaseOffer } from './base-choice.js'
 import { withCommas } from './number.js'
 import { possibleCounts, rulesThatPrint } from './proportion.js'
@@ -9,7 +9,7 @@ export function shareArithmetic(
   n: number,
   of: number,
   printed: string,
-): { verdict: Verdict; arithmetic: string; explanation: string } {
+): { verdict: AuditVerdict; arithmetic: string; explanation: string } {
   const exact = `${withCommas(n)} of ${withCommas(of)} is ${((100 * n) / of).toFixed(3)} per cent, printed ${printed}`
   const rules = rulesThatPrint(printed, n, of)
   if (rules.length > 0) {
