@@ -18,6 +18,7 @@ export function sentencesOf(prose: readonly ProseLine[], decimalCommas: boolean)
       .split(
         /(?<=[.!?])(?<!\b(?:e\.g|i\.e|vs|cf|al|etc|no|nos|fig|tab|approx|ca|resp|incl|excl)\.)["”’)]*\s+(?=["“‘(]?[\p{Lu}\d])/iu,
       )
+      .flatMap((printed) => printed.match(/.{1,3000}/gs) ?? [])
       .map((printed) => printed.trim())
       .filter((printed) => printed !== '')
       .map((printed) => ({
