@@ -1,6 +1,6 @@
 /**
- * What a check says: `agrees` exactly; `agrees-after-rounding` under some usual rounding rule but not under half up, or
- * with a remark that a reader needs; `differs` from what the other numbers or the data give; `impossible`, whatever the
+ * What a check says: `agrees` exactly; `agrees-after-rounding` under some usual rounding rule but not under half up;
+ * `differs` from what the other numbers or the data give; `impossible`, whatever the
  * other numbers are; `not-checkable`, with what is missing.
  */
 export type AuditVerdict = 'agrees' | 'agrees-after-rounding' | 'differs' | 'impossible' | 'not-checkable'
@@ -91,6 +91,8 @@ export interface Audit {
   /** How many findings have each verdict. */
   counts: Readonly<Record<AuditVerdict, number>>
   tables: readonly AuditedTable[]
+  /** For a file of claims: the verdict on each, the worst of its findings. */
+  claims: readonly { id: string; verdict: AuditVerdict }[]
 }
 
 /** The verdicts from best to worst. */
@@ -113,10 +115,11 @@ export function makeAudit(
   file: string,
   findings: readonly Finding[],
   tables: readonly AuditedTable[] = [],
+  claims: Audit['claims'] = [],
 ): Audit {
   const counts = { agrees: 0, 'agrees-after-rounding': 0, differs: 0, impossible: 0, 'not-checkable': 0 }
   for (const finding of findings) counts[finding.verdict] += 1
-  return { title, file, findings, counts, tables }
+  return { title, file, findings, counts, tables, claims }
 }
 
 /** The findings that say that something printed is wrong. */

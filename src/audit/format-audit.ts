@@ -18,14 +18,33 @@ export function formatAudit(audit: Audit): string {
     '',
     `${audit.file}: ${audit.findings.length} checks. ${summary(counts)}`,
     '',
+    ...claimSummary(audit),
     ...(wrong.length === 0
       ? ['Nothing that could be checked differs or is impossible.', '']
       : section('What differs or is impossible', wrong)),
+    ...section('What differs at first sight and is resolved', of('agrees').filter(isResolved)),
     ...section('What could not be checked', of('not-checkable')),
     ...section('What agrees after rounding', of('agrees-after-rounding')),
-    ...section('What agrees', of('agrees')),
+    ...section(
+      'What agrees',
+      of('agrees').filter((finding) => !isResolved(finding)),
+    ),
     ...legend(audit),
   ].join('\n')
+}
+
+/** How many claims have each verdict: everything that is not named above agrees, or was not checkable. */
+function claimSummary({ claims }: Audit): string[] {
+  if (claims.length === 0) return []
+  const number = (verdict: AuditVerdict) => claims.filter((claim) => claim.verdict === verdict).length
+  const parts = (Object.keys(titles) as AuditVerdict[]).map(
+    (verdict) => `${titles[verdict]} ${number(verdict)}`,
+  )
+  return [`Of ${claims.length} claims: ${parts.join(', ')}.`, '']
+}
+
+function isResolved({ explanation }: Finding): boolean {
+  return explanation?.startsWith('resolved by') ?? false
 }
 
 function summary(counts: Audit['counts']): string {
