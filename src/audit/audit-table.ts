@@ -2,6 +2,7 @@ import type { Finding } from './audit.js'
 import { checkBlocks } from './check-blocks.js'
 import { checkCumulative } from './check-cumulative.js'
 import { checkIntervals } from './check-intervals.js'
+import { checkParents } from './check-parents.js'
 import { checkPercentSums } from './check-percent-sums.js'
 import { checkPossible } from './check-possible.js'
 import { checkRows } from './check-rows.js'
@@ -30,6 +31,7 @@ export function checkTable(table: TableReading): Finding[] {
     ...checkStatedBases(table, shares),
     ...(weighted ? [] : percents.flatMap((series) => checkPossible(table, series))),
     ...checkTotals(table, counted),
+    ...checkParents(table, counted),
     ...checkBlocks(table, [...shares, ...counts]),
     ...checkPercentSums(
       table,

@@ -21,10 +21,15 @@ export interface Cell {
 }
 
 const number = '-?(?:\\d+(?:\\.\\d+)?|\\.\\d+)'
-const interval = new RegExp(
-  `(?:(?:9\\d(?:\\.\\d+)?\\s*%?\\s*)?(?:CI|CrI|confidence interval|IC)\\b\\s*[:=]?\\s*)?[([]?\\s*(${number})\\s*%?\\s*(?:–|—|‒|-|\\bto\\b|;|,)\\s*(${number})\\s*%?\\s*[)\\]]?`,
-  'i',
-)
+const ci = '(?:(?:9\\d(?:\\.\\d+)?\\s*%?\\s*)?(?:CI|CrI|confidence interval|IC)\\b\\s*[:=]?\\s*)?'
+/** Bounds joined by a dash or `to`; else two numbers in a bracket of their own. */
+const intervals = [
+  new RegExp(
+    `[([;,]?\\s*${ci}[([]?\\s*(${number})\\s*%?\\s*(?:–|—|‒|-|\\bto\\b)\\s*(${number})\\s*%?\\s*[)\\]]?`,
+    'i',
+  ),
+  new RegExp(`[([]\\s*${ci}(${number})\\s*%?\\s*[;,]\\s*(${number})\\s*%?\\s*[)\\]]`, 'i'),
+]
 const bracketed = new RegExp(
   `[([;,]\\s*[^()\\[\\]]*?${number}\\s*%?\\s*(?:–|—|‒|-|to|;|,)\\s*${number}\\s*%?\\s*[)\\]]|\\bCI\\b`,
   'i',
@@ -88,7 +93,7 @@ function withInterval(text: string): { rest: string; low?: PrintedNumber; high?:
 function findInterval(text: string) {
   // The estimate comes first: look for the interval from the first bracket, comma or `CI` on.
   const from = text.search(/[([;,]|\bCI\b/i)
-  const match = interval.exec(text.slice(from))
+  const match = intervals.map((find) => find.exec(text.slice(from))).find((found) => found)
   if (!match) return undefined
   const low = readNumber(
     (match[1] ?? '').replace(/^-(?=\d)/, (sign) => (match[0].startsWith('-') ? '' : sign)),

@@ -23,8 +23,18 @@ interface BlockSum {
  */
 export function checkBlocks(table: TableReading, shares: readonly ShareResult[]): Finding[] {
   const sums = shares.flatMap((share) => blockSums(table, share))
-  const exact = sums.filter(({ sum, base }) => sum === base).length
-  return sums.flatMap((each) => blockFinding(table, each, exact, sums.length))
+  return sums.flatMap((each) => blockFinding(table, each, isAlone(sums, each)))
+}
+
+/** Variables of which everyone has just one value. */
+const partition =
+  /\b(?:sex|gender|age|marital|education\w*|region|country|continent|ethnicity|race|religion|employment|occupation|income|grade|year of study|study design|design|language|residence|location|school type|type of (?:school|publication|study|article)|publication (?:type|year)|discipline|smoking status|position|rank|level of)\b/i
+
+/** Whether every other block adds up to the last case, and there are at least two of them. */
+function isAlone(sums: readonly BlockSum[], each: BlockSum): boolean {
+  const others = sums.filter(({ block }) => block !== each.block)
+  const exact = others.filter(({ sum, base }) => sum === base)
+  return exact.length === others.length && new Set(exact.map(({ block }) => block)).size >= 2
 }
 
 function blockSums(table: TableReading, share: ShareResult): BlockSum[] {
@@ -67,7 +77,7 @@ function commonest(numbers: readonly number[]): number | undefined {
   return [...numbers].sort((a, b) => times(b) - times(a))[0]
 }
 
-function blockFinding(table: TableReading, each: BlockSum, exact: number, all: number): Finding[] {
+function blockFinding(table: TableReading, each: BlockSum, isAlone: boolean): Finding[] {
   const { block, series, sum, base, from } = each
   const under = block.label ? ` under '${block.label}'` : ''
   const first = table.rows[block.rows[0] ?? 0]
@@ -80,7 +90,7 @@ function blockFinding(table: TableReading, each: BlockSum, exact: number, all: n
   const arithmetic = `rows${under} in column '${series.countName}' add to ${withCommas(sum)}, stated total ${withCommas(base)}`
   const source = `total: ${from}`
   if (sum === base) return [{ ...place, verdict: 'agrees', arithmetic, explanation: source }]
-  const doubt = blockDoubt(table, each, exact, all)
+  const doubt = blockDoubt(table, each, isAlone)
   if (doubt === undefined) return [{ ...place, verdict: 'differs', arithmetic, explanation: source }]
   if (doubt === 'several')
     return [
@@ -95,7 +105,7 @@ function blockFinding(table: TableReading, each: BlockSum, exact: number, all: n
 }
 
 /** Why rows that do not add up may still be right; undefined where they may not. */
-function blockDoubt(table: TableReading, each: BlockSum, exact: number, all: number): string | undefined {
+function blockDoubt(table: TableReading, each: BlockSum, isAlone: boolean): string | undefined {
   const { sum, base, percents, slack, allShare, hasDash } = each
   const { words } = table
   if (words.severalAnswers) return sum > base ? 'several' : 'a case may stand in several rows or in none'
@@ -104,8 +114,8 @@ function blockDoubt(table: TableReading, each: BlockSum, exact: number, all: num
   const isWhole = allShare && Math.abs(percents - 100) <= slack
   if (sum > base && isWhole) return undefined
   if (words.someMissing) return 'the text beside the table says that some cases are missing'
-  const others = exact >= 2 && all - exact === 1
-  if (others && (isWhole || (sum < base && base - sum <= base * 0.5) || sum - base <= base * 0.05))
-    return undefined
+  if (!isAlone) return 'the table does not say that these rows cover every case'
+  const isNear = Math.abs(sum - base) <= base * 0.02
+  if (isWhole || isNear || partition.test(each.block.label)) return undefined
   return 'the table does not say that these rows cover every case'
 }

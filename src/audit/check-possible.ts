@@ -27,6 +27,8 @@ export function checkPossible(table: TableReading, series: Series): Finding[] {
       arithmetic: 'no number of cases is stated for this percentage',
     }))
   const good = fitting(best.n)
+  const wrong = wrongBase(table, series, telling, best)
+  if (wrong) return [wrong]
   const support = good.length * surprise(best.n, telling[0]?.percent?.decimals ?? 0)
   return entries.map((entry) =>
     possibleFinding(
@@ -37,6 +39,39 @@ export function checkPossible(table: TableReading, series: Series): Finding[] {
       support >= 8 && (telling.length - good.length) * 2 < good.length + 1,
     ),
   )
+}
+
+/**
+ * Where hardly any percentage can be out of the stated number but all can be out of one other, the stated number is
+ * wrong. So many percentages fit one small number by chance less than once in a thousand times.
+ */
+function wrongBase(
+  table: TableReading,
+  series: Series,
+  telling: readonly Entry[],
+  base: { n: number; from: string },
+): Finding | undefined {
+  const fitting = telling.filter((entry) => canBe(entry, base.n))
+  const decimals = telling[0]?.percent?.decimals ?? 0
+  if (fitting.length * 2 > telling.length || table.words.someMissing) return undefined
+  const most = Math.min(400, base.n * 3)
+  const [other] = Array.from({ length: most }, (_, index) => index + 1).filter((n) =>
+    telling.every((entry) => canBe(entry, n)),
+  )
+  const distinct = new Set(telling.map((entry) => entry.percent?.text)).size
+  if (other === undefined || distinct * surprise(other, decimals) < Math.log2(most) + 10) return undefined
+  const impossible = telling
+    .filter((entry) => !canBe(entry, base.n))
+    .map((entry) => `'${table.rows[entry.row]?.label ?? ''}' ${entry.percent?.text ?? ''}`)
+  return {
+    check: 'stated-base',
+    verdict: 'differs',
+    where: `${table.name}, column '${series.name}'`,
+    printed: `n = ${base.n}`,
+    arithmetic: `no whole number of ${withCommas(base.n)} gives ${impossible.join(', ')}; all ${telling.length} percentages can be out of ${withCommas(other)}`,
+    explanation: `base: ${base.from}`,
+    line: table.line,
+  }
 }
 
 function canBe(entry: Entry, n: number): boolean {

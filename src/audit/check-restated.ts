@@ -43,7 +43,9 @@ interface RowNamePattern {
 /** The names under which rows can be found, where they are long enough and stand for one row only. */
 function rowNames(table: TableReading): RowNamePattern[] {
   const rows = table.rows.filter(
-    (row) => (row.role === 'plain' || row.role === 'parent') && /\p{L}{3}/u.test(row.label),
+    (row) =>
+      (row.role === 'plain' || row.role === 'parent' || row.role === 'missing') &&
+      /\p{L}{3}/u.test(row.label),
   )
   const counts = new Map<string, number>()
   for (const row of rows) counts.set(foldText(row.label), (counts.get(foldText(row.label)) ?? 0) + 1)

@@ -3,6 +3,7 @@ import {
   baseSchemes,
   bestScheme,
   fits,
+  isTelling,
   supportOf,
   tellingEntries,
   type BaseOffer,
@@ -44,11 +45,32 @@ export function checkShares(table: TableReading, series: Series): ShareResult {
   if (best && isSupported(entries, odd, bases))
     for (const entry of odd) findings.push(oddFinding(table, series, entry, best))
   else findings.push(...withoutBase(table, series, entries, odd))
+  if (best) findings.push(...totalShares(table, series, best, schemes, bases))
   for (const [row, offer] of bases) {
     const entry = series.entries.get(row)
     if (entry && !entry.base) findings.push(shareFinding(table, series, entry, offer))
   }
   return { series, findings, bases, entries }
+}
+
+/** Total rows with a percentage other than 100 are shares of a larger whole. */
+function totalShares(
+  table: TableReading,
+  series: Series,
+  best: BaseScheme,
+  schemes: readonly BaseScheme[],
+  bases: ReadonlyMap<number, BaseOffer>,
+): Finding[] {
+  const totals = table.rows.flatMap((row) =>
+    row.role === 'total' ? (series.entries.get(row.index) ?? []) : [],
+  )
+  return totals.filter(isTelling).flatMap((entry) => {
+    const fitting = schemes.find((scheme) => fits(entry, scheme.of(entry)?.n ?? 0))
+    const offer = (fitting ?? best).of(entry)
+    const supported = bases.size >= 2 && offer?.stated
+    if (!offer || (!fitting && !supported)) return []
+    return [shareFinding(table, series, entry, offer)]
+  })
 }
 
 /** Entries with the denominator in the cell. */

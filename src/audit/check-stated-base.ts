@@ -10,9 +10,12 @@ import type { TableReading } from './table.js'
  * all are shares of one other number, the stated one differs.
  */
 export function checkStatedBases(table: TableReading, shares: readonly ShareResult[]): Finding[] {
-  const captionBases = [
-    ...new Set(table.bases.filter(({ firm, quote }) => firm || /[nN]\s*=/.test(quote)).map(({ n }) => n)),
+  const inCaption = table.bases.filter((base) => base.inCaption)
+  const firm = [
+    ...new Set(inCaption.filter((base) => base.firm || /[nN]\s*=/.test(base.quote)).map(({ n }) => n)),
   ]
+  const weak = [...new Set(inCaption.map(({ n }) => n))]
+  const captionBases = firm.length > 0 ? firm : weak
   return shares.flatMap((share) => {
     const { series, entries } = share
     const stated = series.n ?? (captionBases.length === 1 ? captionBases[0] : undefined)
@@ -26,7 +29,10 @@ export function checkStatedBases(table: TableReading, shares: readonly ShareResu
     const implied = impliedBase(entries)
     if (!implied || implied.fitting.length < entries.length || supportOf(entries) < 16) return []
     const isTight = implied.to - implied.from <= Math.max(1, implied.from * 0.03)
-    if (!isTight || (stated >= implied.from && stated <= implied.to)) return []
+    // `in 12 trials` need not be the number of cases: only a number of about the same size is taken for it.
+    const isFarOff =
+      series.n === undefined && firm.length === 0 && (stated > implied.to * 2 || stated * 2 < implied.from)
+    if (isFarOff || !isTight || (stated >= implied.from && stated <= implied.to)) return []
     return [statedFinding(table, share, stated, implied)]
   })
 }

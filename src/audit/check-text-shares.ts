@@ -43,8 +43,7 @@ export function checkTextShares(
   place: string,
 ): Finding[] {
   const shares = sentences.flatMap((sentence, index) => sharesOf(sentence, index))
-  const open = shares.filter((share) => share.of === undefined || !fits(share, share.of))
-  const best = bestBase(open, bases)
+  const best = bestBase(shares, bases)
   return shares.map((share) => {
     const start = {
       check: 'share' as const,

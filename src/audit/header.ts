@@ -23,12 +23,17 @@ export interface HeaderReading {
 }
 
 const statedN = /\(?\b(?:n|N|base|total)\s*[=:]\s*(\d+)\b\)?/
-const countWords =
-  'n|no|nr|num|number|numbers|nb|count|counts|freq|frequency|frequencies|f|absolute|abs|anzahl|häufigkeit|frecuencia|cases|papers|articles|studies|records|reports|publications|documents|patients|participants|respondents|students|teachers|people|persons|women|men|events|responses|answers|mentions|citations'
+const countMarks =
+  'n|no|nr|num|number|numbers|nb|count|counts|freq|frequency|frequencies|f|absolute|abs|anzahl|häufigkeit|frecuencia'
+const countNouns =
+  'cases|papers|articles|studies|records|reports|publications|documents|patients|participants|respondents|students|teachers|people|persons|women|men|events|responses|answers|mentions|citations'
+const countWords = `${countMarks}|${countNouns}`
 const percentWords = '%|per ?cent|percentages?|pct|share|proportion|prozent|anteil|porcentaje|relative'
 
+const ofThem = '\\s*(?:and |& )?(?:valid |row |col(?:umn)? )?'
+// `n, %` is a pair; `Teachers, %` is the percentage of teachers.
 const pairFirst = new RegExp(
-  `(?:^|[\\s,;:(])(?:${countWords})\\.?\\s*(?:of [a-z ]+)?[([/,;]?\\s*(?:and |& )?(?:valid |row |col(?:umn)? )?(?:${percentWords})`,
+  `(?:^|[\\s,;:(])(?:(?:${countMarks})\\.?\\s*(?:of [a-z ]+)?[([/,;]?|(?:${countNouns})\\s*[([/])${ofThem}(?:${percentWords})`,
   'i',
 )
 const pairSecond = new RegExp(
@@ -122,6 +127,8 @@ export interface StatedBase {
   /** `share of the 61`, `out of 32`, `percentages are of 54`. */
   firm: boolean
   quote: string
+  /** Whether it stands in the caption, not in a note. */
+  inCaption?: boolean
 }
 
 const counted =
@@ -180,9 +187,11 @@ export function tableWords(text: string): TableWords {
     coversAll: has(
       /\b(?:each|every|all|both) (?:\w+ ){0,2}(?:blocks?|groups?|variables?|characteristics?|columns?|sections?|panels?|items?|questions?) (?:covers?|adds? (?:up )?to|sums? to|totals?|accounts?|includes?|describes?|refers?)\b|\b(?:no|without) missing\b|\bnone missing\b|\bmutually exclusive\b|\b(?:one|single) (?:answer|category|choice|region|design|label|type)(?: only)? (?:each|per|for each)|\bexactly one\b|\bcomplete data\b|\bonly one (?:answer|category|choice)\b|\badds? (?:up )?to (?:the )?(?:total|n|number|100)\b/i,
     ),
-    someMissing: has(
-      /\b(?:missing|unanswered|not (?:all|every)\w* (?:\w+ ){0,2}answer\w*|did not answer|non-?response|valid (?:n|per|answers|responses)|available data|those who answered|who answered|answering|answered by|incomplete|totals? (?:may )?var(?:y|ies)|numbers? (?:may )?var(?:y|ies)|do(?:es)? not (?:always )?(?:add|sum) (?:up )?to (?:the )?(?:n\b|total|sample)|excluding|varies|differs? (?:between|by|from)|changes from)\b/i,
-    ),
+    someMissing:
+      !has(/\b(?:no|none|without|never)\b[^.,;]{0,12}\bmissing\b/i) &&
+      has(
+        /\b(?:missing|unanswered|not (?:all|every)\w* (?:\w+ ){0,2}answer\w*|did not answer|non-?response|valid (?:n|per|answers|responses)|available data|those who answered|who answered|answering|answered by|incomplete|totals? (?:may )?var(?:y|ies)|numbers? (?:may )?var(?:y|ies)|do(?:es)? not (?:always )?(?:add|sum) (?:up )?to (?:the )?(?:n\b|total|sample)|excluding|varies|differs? (?:between|by|from)|changes from)\b/i,
+      ),
     allPercent: has(
       /\b(?:figures|values|numbers|cells|entries|data|results|all)\b[^.]{0,20}\b(?:are|is|in|as|shown as|given as)\b[^.]{0,12}(?:per ?cent|percentages?|%)|\bpercentages? only\b|\bin (?:per ?cent|%)|\bpercentages? of\b|\bshares? of\b|\(%\)|, %$/i,
     ),

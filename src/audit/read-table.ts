@@ -58,7 +58,10 @@ export function readTable(grid: Grid, index: number): TableReading {
     rows,
     blocks,
     series: withBaseRows(readSeries(columns, rows), rows),
-    bases: statedBases(plain(prose)),
+    bases: [
+      ...statedBases(plain(grid.caption)).map((base) => ({ ...base, inCaption: true })),
+      ...statedBases(plain(grid.notes)),
+    ],
     words: tableWords(prose),
     decimalCommas,
   }

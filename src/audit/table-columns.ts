@@ -18,15 +18,26 @@ export function readColumn(
   rows: readonly { label: string; text: string }[],
   words: string,
 ): Column {
-  const cells = rows.map(({ label, text }) => readCell(text, rowMeasure(label) ?? header.measure))
+  const measure = ownMeasure(header, rows)
+  const cells = rows.map(({ label, text }) => readCell(text, rowMeasure(label) ?? measure))
   const filled = cells.filter(({ kind }) => kind !== 'empty' && kind !== 'dash')
   if (filled.length === 0) return { index, header, kind: 'empty', cells }
   const texts = filled.filter(({ kind }) => kind === 'text').length
   if (texts > filled.length / 2) return { index, header, kind: 'label', cells }
   const settled = cells.map((cell) =>
-    settle(cell, pairOrder(filled, header, words), singleMeasure(filled, header, words)),
+    settle(cell, pairOrder(filled, header, words), singleMeasure(filled, measure, words)),
   )
-  return { index, header, kind: kindOf(settled, header.measure), cells: settled }
+  return { index, header, kind: kindOf(settled, measure), cells: settled }
+}
+
+/** A header `n (%)` or `Students (%)` over single numbers names a measure of its own. */
+function ownMeasure(header: HeaderReading, rows: readonly { text: string }[]): Measure | undefined {
+  const { measure } = header
+  if (measure !== 'count-percent' && measure !== 'percent-count') return measure
+  const cells = rows.map(({ text }) => text).filter((text) => /\d/.test(text))
+  const twice = cells.filter((text) => (text.match(/\d+(?:\.\d+)?/g) ?? []).length > 1)
+  if (twice.length > 0) return measure
+  return cells.some((text) => text.includes('.')) || header.stem !== '' ? 'percent' : 'count'
 }
 
 type Order = 'count-percent' | 'percent-count' | 'other'
@@ -50,9 +61,8 @@ function pairOrder(cells: readonly Cell[], header: HeaderReading, words: string)
 }
 
 /** What single numbers are, where neither sign nor header tells. */
-function singleMeasure(cells: readonly Cell[], header: HeaderReading, words: string): Measure {
-  if (header.measure && header.measure !== 'count-percent' && header.measure !== 'percent-count')
-    return header.measure
+function singleMeasure(cells: readonly Cell[], measure: Measure | undefined, words: string): Measure {
+  if (measure && measure !== 'count-percent' && measure !== 'percent-count') return measure
   const bare = cells.flatMap((cell) => (cell.bare ? [cell.bare] : []))
   const signed = cells.filter((cell) => cell.percent && !cell.count).length
   const whole = bare.every(({ decimals }) => decimals === 0)
@@ -95,12 +105,15 @@ function kindOf(cells: readonly Cell[], measure: Measure | undefined): Column['k
 export function labelColumns(rows: readonly (readonly string[])[], width: number): number[] {
   const texts = (column: number) =>
     rows.map((cells) => cleanCell(cells[column] ?? '')).filter((cell) => cell !== '')
+  const isName = (cell: string) =>
+    /^\d+\s*[–-]\s*\d+\b|^[<>≤≥]\s*\d|^\d+\s*(?:\+|or )/.test(cell) ||
+    (/\p{L}{2}/u.test(cell) && readCell(cell).kind === 'text')
   const isText = (column: number) => {
     const cells = texts(column)
-    const words = cells.filter(
-      (cell) => /\p{L}{2}|^[<>≤≥]/u.test(cell) && readCell(cell).kind === 'text',
-    ).length
-    return cells.length > 0 && words > cells.length / 2
+    const names = cells.filter(isName)
+    return (
+      cells.length > 0 && names.length > cells.length / 2 && names.some((cell) => /\p{L}{2}|–|-/u.test(cell))
+    )
   }
   const found = [0]
   while (

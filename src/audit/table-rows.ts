@@ -4,11 +4,11 @@ import type { GridRow } from './grid.js'
 import type { Block, RowRole, TableRow } from './table.js'
 
 const total =
-  /^(?:(?:grand|overall|column|sub)[- ]?)?(?:totals?|sum)(?:\s*\(.*\)|:|,.*|\s+(?:n|number|articles|papers|studies|records|sample|respondents|participants|patients|reports|cases|(?:of|for|in) .*))?$|^(?:all|overall|gesamt|insgesamt|summe|totaal|all (?:articles|papers|studies|records|participants|respondents|patients|categories|groups|regions|staff|students|together|cases))$/i
+  /^(?:(?:grand|overall|column|sub)[- ]?)?(?:totals?|sum)(?:\s*\(.*\)|:|,.*|\s+(?:n|number|articles|papers|studies|records|sample|respondents|participants|patients|reports|cases|valid|answers|responses|hits|results|(?:of|for|in) .*))?$|^valid(?: total)?$|^(?:all|overall|gesamt|insgesamt|summe|totaal|all (?:articles|papers|studies|records|participants|respondents|patients|categories|groups|regions|staff|students|together|cases))$/i
 const base =
   /^(?:n|total n|n total|sample size|base|valid n|(?:number|no\.?) of (?:respondents|participants|patients|articles|papers|studies|cases|students|people|subjects|responses|records)|respondents|participants|number answering)(?:\s*\(n\))?$/i
 const missing =
-  /\b(?:missing|unknown|no information|no (?:answer|response|data)|unspecified|did not answer|refused|unanswered|system missing)\b|\bnot (?:stated|reported|known|available|specified|recorded|answered|given|indicated)\b/i
+  /^(?:missing|unknown|unspecified|refused|unanswered|no (?:information|answer|response|data)|did not answer|not (?:stated|reported|known|available|specified|recorded|answered|given|indicated))(?: (?:data|values?|cases|answers?|information|responses?|system|or .*))?(?:\s*\(.*\))?$|\b(?:not (?:stated|reported|known|specified|recorded|answered)|unknown|missing)$/i
 
 /** What the label of a row with values makes of it. */
 export function labelRole(label: string): RowRole {
