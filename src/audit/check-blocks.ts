@@ -49,9 +49,12 @@ function blockSums(table: TableReading, share: ShareResult): BlockSum[] {
     const offers = rows.flatMap((row) => bases.get(row.index) ?? [])
     const stated = offers.filter((offer) => offer.stated)
     const base =
-      block.n ?? commonest(stated.map(({ n }) => n)) ?? (series.kind === 'count' ? series.n : undefined)
+      block.n ??
+      commonest(stated.map(({ n }) => n)) ??
+      coveredBase(table) ??
+      (series.kind === 'count' ? series.n : undefined)
     if (known.length < 2 || base === undefined) return []
-    if (offers.some(({ n }) => n !== base) && block.n === undefined) return []
+    if (stated.some(({ n }) => n !== base) && block.n === undefined) return []
     const percents = entries.flatMap((entry) => (entry?.percent ? [entry.percent] : []))
     return [
       {
@@ -70,6 +73,13 @@ function blockSums(table: TableReading, share: ShareResult): BlockSum[] {
       },
     ]
   })
+}
+
+/** The one number of cases in the caption, where the text says that every block covers all of them. */
+function coveredBase(table: TableReading): number | undefined {
+  const stated = [...new Set(table.bases.filter((base) => base.inCaption).map(({ n }) => n))]
+  const groups = table.series.some((series) => series.n !== undefined)
+  return table.words.coversAll && stated.length === 1 && !groups ? stated[0] : undefined
 }
 
 function commonest(numbers: readonly number[]): number | undefined {

@@ -43,7 +43,7 @@ export function checkPossible(table: TableReading, series: Series): Finding[] {
 
 /**
  * Where hardly any percentage can be out of the stated number but all can be out of one other, the stated number is
- * wrong. So many percentages fit one small number by chance less than once in a thousand times.
+ * wrong. So many percentages fit one small number by chance less than once in sixty times.
  */
 function wrongBase(
   table: TableReading,
@@ -54,12 +54,16 @@ function wrongBase(
   const fitting = telling.filter((entry) => canBe(entry, base.n))
   const decimals = telling[0]?.percent?.decimals ?? 0
   if (fitting.length * 2 > telling.length || table.words.someMissing) return undefined
-  const most = Math.min(400, base.n * 3)
+  const most = Math.min(400, Math.max(base.n * 3, 120))
   const [other] = Array.from({ length: most }, (_, index) => index + 1).filter((n) =>
     telling.every((entry) => canBe(entry, n)),
   )
   const distinct = new Set(telling.map((entry) => entry.percent?.text)).size
-  if (other === undefined || distinct * surprise(other, decimals) < Math.log2(most) + 10) return undefined
+  if (
+    other === undefined ||
+    distinct * surprise(other, decimals) < Math.log2(most) + (isWhole(table, series) ? 0 : 6)
+  )
+    return undefined
   const impossible = telling
     .filter((entry) => !canBe(entry, base.n))
     .map((entry) => `'${table.rows[entry.row]?.label ?? ''}' ${entry.percent?.text ?? ''}`)
@@ -72,6 +76,13 @@ function wrongBase(
     explanation: `base: ${base.from}`,
     line: table.line,
   }
+}
+
+/** Whether a total row says that the percentages are a whole. */
+function isWhole(table: TableReading, series: Series): boolean {
+  return table.rows.some(
+    (row) => row.role === 'total' && series.entries.get(row.index)?.percent?.value === 100,
+  )
 }
 
 function canBe(entry: Entry, n: number): boolean {

@@ -9,7 +9,9 @@ import {
   type BaseOffer,
   type BaseScheme,
 } from './base-choice.js'
+import { distanceFromWhole } from './check-percent-sums.js'
 import { impliedBase } from './implied-base.js'
+import { addUp } from './number.js'
 import { shareFinding, unsureFinding } from './share-finding.js'
 import type { Entry, Series, TableReading } from './table.js'
 
@@ -40,7 +42,7 @@ export function checkShares(table: TableReading, series: Series): ShareResult {
     if (offer && fits(entry, offer.n)) bases.set(entry.row, offer)
     else open.push(entry)
   }
-  const left = settleBlocks(table, series, schemes, open, entries, bases)
+  const left = settleBlocks(table, ownSchemes(table, schemes, best, entries), open, entries, bases)
   const odd = left.filter((entry) => !nestedBase(table, series, entry, bases))
   if (best && isSupported(entries, odd, bases))
     for (const entry of odd) findings.push(oddFinding(table, series, entry, best))
@@ -77,11 +79,16 @@ function totalShares(
 function ownBases(table: TableReading, series: Series, bases: Map<number, BaseOffer>): Finding[] {
   const own = [...series.entries.values()].filter((entry) => entry.base && entry.count && entry.percent)
   const good = own.filter((entry) => fits(entry, entry.base?.value ?? 0))
+  const implied = impliedBase(own.filter(isTelling))
+  const isOther =
+    own.length >= 3 &&
+    implied?.fitting.length === own.filter(isTelling).length &&
+    implied.to - implied.from <= implied.from * 0.03
   return own.map((entry) => {
     const offer = { n: entry.base?.value ?? 0, from: 'printed in the cell', stated: true }
     if (good.includes(entry)) bases.set(entry.row, offer)
     // Where hardly any cell fits, `a/b (c)` means something else.
-    else if (good.length < own.length / 2 && own.length > 1)
+    else if (good.length < own.length / 2 && own.length > 1 && !isOther)
       return unsureFinding(
         table,
         series,
@@ -95,7 +102,6 @@ function ownBases(table: TableReading, series: Series, bases: Map<number, BaseOf
 /** Blocks with a base of their own: one that fits all their rows, or all but the missing. */
 function settleBlocks(
   table: TableReading,
-  series: Series,
   schemes: readonly BaseScheme[],
   open: readonly Entry[],
   entries: readonly Entry[],
@@ -119,6 +125,28 @@ function settleBlocks(
   })
 }
 
+/**
+ * The bases that a block may have of its own. Its rows cannot add up to more than the stated number of cases, and add up
+ * to just that where the text says that every block covers everyone.
+ */
+function ownSchemes(
+  table: TableReading,
+  schemes: readonly BaseScheme[],
+  best: BaseScheme | undefined,
+  entries: readonly Entry[],
+): BaseScheme[] {
+  const first = entries.map((entry) => best?.of(entry)).find((offer) => offer !== undefined)
+  if (!first?.stated || !best?.id.startsWith('constant') || table.words.severalAnswers) return [...schemes]
+  return schemes.map((scheme) => ({
+    id: scheme.id,
+    of: (entry) => {
+      const offer = scheme.of(entry)
+      const isOwnSum = offer && !offer.stated && scheme.id.startsWith('block sum')
+      return isOwnSum && (table.words.coversAll || offer.n > first.n) ? undefined : offer
+    },
+  }))
+}
+
 function fitAll(schemes: readonly BaseScheme[], group: readonly Entry[]): BaseScheme | undefined {
   return schemes.find((scheme) => group.every((entry) => fits(entry, scheme.of(entry)?.n ?? 0)))
 }
@@ -135,15 +163,28 @@ function nestedBase(
     /\b(?:of (?:whom|which|these|those|them)|among|thereof|including|if (?:yes|so))\b|^(?:-|–|•)/i.test(
       row?.label ?? '',
     )
+  if (!saysSo && (table.words.coversAll || isPartOfWhole(table, series, entry))) return false
   const decimals = entry.percent?.decimals ?? 0
   const reach = saysSo || (row?.indent ?? 0) > 0 ? 30 : decimals > 0 ? 8 : 1
   for (let index = entry.row - 1; index >= Math.max(0, entry.row - reach); index--) {
     const above = series.entries.get(index)?.count
+    if (table.rows[index]?.block !== row?.block && !saysSo && (row?.indent ?? 0) === 0) continue
     if (!above || above.value < (entry.count?.value ?? 0) || !fits(entry, above.value)) continue
     bases.set(entry.row, { n: above.value, from: `row '${table.rows[index]?.label ?? ''}'`, stated: true })
     return true
   }
   return false
+}
+
+/** Whether the percentages of the entry's block add up to 100, so that all are out of the same number. */
+function isPartOfWhole(table: TableReading, series: Series, entry: Entry): boolean {
+  const block = table.blocks[table.rows[entry.row]?.block ?? 0]
+  const percents = (block?.rows ?? []).flatMap((row) => {
+    const isValue = table.rows[row]?.role !== 'total'
+    return (isValue && series.entries.get(row)?.percent) || []
+  })
+  const slack = addUp(percents.map(({ decimals }) => 10 ** -decimals / 2))
+  return distanceFromWhole(addUp(percents.map(({ value }) => value)), slack) === 'rounding'
 }
 
 /** Whether enough rows fit for the others to be called odd. */

@@ -1,3 +1,4 @@
+import { compareText } from '../base/text.js'
 import type { Finding } from './audit.js'
 import { fits, supportOf } from './base-choice.js'
 import type { ShareResult } from './check-shares.js'
@@ -20,18 +21,17 @@ export function checkStatedBases(table: TableReading, shares: readonly ShareResu
     const { series, entries } = share
     const stated = series.n ?? (captionBases.length === 1 ? captionBases[0] : undefined)
     if (stated === undefined || entries.length < 2) return []
-    const own = entries.filter((entry) => fits(entry, stated))
-    if (
-      own.length * 4 > entries.length ||
-      shares.some((each) => series.n === undefined && each.entries.some((entry) => fits(entry, stated)))
-    )
-      return []
+    const all = series.n === undefined ? shares.flatMap((each) => each.entries) : entries
+    if (all.filter((entry) => fits(entry, stated)).length * 2 > all.length) return []
     const implied = impliedBase(entries)
     if (!implied || implied.fitting.length < entries.length || supportOf(entries) < 16) return []
     const isTight = implied.to - implied.from <= Math.max(1, implied.from * 0.03)
     // `in 12 trials` need not be the number of cases: only a number of about the same size is taken for it.
     const isFarOff =
-      series.n === undefined && firm.length === 0 && (stated > implied.to * 2 || stated * 2 < implied.from)
+      series.n === undefined &&
+      firm.length === 0 &&
+      (stated > implied.to * 2 || stated * 2 < implied.from) &&
+      !isPermuted(stated, implied.from)
     if (isFarOff || !isTight || (stated >= implied.from && stated <= implied.to)) return []
     return [statedFinding(table, share, stated, implied)]
   })
@@ -74,4 +74,10 @@ function statedFinding(
       explanation: 'the text beside the table gives another number of cases, or says that some are missing',
     }
   return { ...place, verdict: 'differs' }
+}
+
+/** The same digits in another order: a slip of the pen. */
+function isPermuted(a: number, b: number): boolean {
+  const digits = (n: number) => [...String(n)].sort(compareText).join('')
+  return digits(a) === digits(b)
 }

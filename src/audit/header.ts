@@ -20,6 +20,8 @@ export interface HeaderReading {
   /** `n = 54` in the header. */
   n?: number
   isTotal: boolean
+  /** Whether the measure follows only from a noun, as in `Teachers`. */
+  isNoun?: boolean
 }
 
 const statedN = /\(?\b(?:n|N|base|total)\s*[=:]\s*(\d+)\b\)?/
@@ -28,6 +30,7 @@ const countMarks =
 const countNouns =
   'cases|papers|articles|studies|records|reports|publications|documents|patients|participants|respondents|students|teachers|people|persons|women|men|events|responses|answers|mentions|citations'
 const countWords = `${countMarks}|${countNouns}`
+const nounOnly = new RegExp(`^(?:${countNouns})$`, 'i')
 const percentWords = '%|per ?cent|percentages?|pct|share|proportion|prozent|anteil|porcentaje|relative'
 
 const ofThem = '\\s*(?:and |& )?(?:valid |row |col(?:umn)? )?'
@@ -63,6 +66,7 @@ export function readHeader(printed: string): HeaderReading {
     ...(measure ? { measure } : {}),
     stem,
     ...(stated === undefined ? {} : { n: Number(stated) }),
+    ...(nounOnly.test(bare ? (bare[1] ?? '').trim() : words) ? { isNoun: true } : {}),
     isTotal: /^(?:total|overall|all|sum|combined|whole sample|full sample|gesamt|entire)\b/.test(
       stem || words.toLowerCase(),
     ),
@@ -190,7 +194,7 @@ export function tableWords(text: string): TableWords {
     someMissing:
       !has(/\b(?:no|none|without|never)\b[^.,;]{0,12}\bmissing\b/i) &&
       has(
-        /\b(?:missing|unanswered|not (?:all|every)\w* (?:\w+ ){0,2}answer\w*|did not answer|non-?response|valid (?:n|per|answers|responses)|available data|those who answered|who answered|answering|answered by|incomplete|totals? (?:may )?var(?:y|ies)|numbers? (?:may )?var(?:y|ies)|do(?:es)? not (?:always )?(?:add|sum) (?:up )?to (?:the )?(?:n\b|total|sample)|excluding|varies|differs? (?:between|by|from)|changes from)\b/i,
+        /\bmissing (?:data|values?|answers?|cases|responses?|information|from|in|for|on)\b|\b(?:are|were|is|was|some|with|data|values|answers) missing\b|\bmissing[:;.,)]|\b(?:unanswered|not (?:all|every)\w* (?:\w+ ){0,2}answer\w*|did not answer|non-?response|valid (?:n|per|answers|responses)|available data|those who answered|who answered|answering|answered by|incomplete|totals? (?:may )?var(?:y|ies)|numbers? (?:may )?var(?:y|ies)|do(?:es)? not (?:always )?(?:add|sum) (?:up )?to (?:the )?(?:n\b|total|sample)|excluding|varies|differs? (?:between|by|from)|changes from)\b/i,
       ),
     allPercent: has(
       /\b(?:figures|values|numbers|cells|entries|data|results|all)\b[^.]{0,20}\b(?:are|is|in|as|shown as|given as)\b[^.]{0,12}(?:per ?cent|percentages?|%)|\bpercentages? only\b|\bin (?:per ?cent|%)|\bpercentages? of\b|\bshares? of\b|\(%\)|, %$/i,

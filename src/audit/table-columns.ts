@@ -33,6 +33,13 @@ export function readColumn(
 /** A header `n (%)` or `Students (%)` over single numbers names a measure of its own. */
 function ownMeasure(header: HeaderReading, rows: readonly { text: string }[]): Measure | undefined {
   const { measure } = header
+  // `Teachers (n = 54)` names a group, not what is counted.
+  if (
+    measure === 'count' &&
+    header.isNoun &&
+    (header.n !== undefined || rows.some(({ text }) => /^\d+\.\d+$/.test(text)))
+  )
+    return undefined
   if (measure !== 'count-percent' && measure !== 'percent-count') return measure
   const cells = rows.map(({ text }) => text).filter((text) => /\d/.test(text))
   const twice = cells.filter((text) => (text.match(/\d+(?:\.\d+)?/g) ?? []).length > 1)
