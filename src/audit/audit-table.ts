@@ -13,12 +13,22 @@ import type { TableReading } from './table.js'
 
 /** Every check of one table by its own numbers. */
 export function checkTable(table: TableReading): Finding[] {
+  const findings = checksOf(table)
+  return findings.length > 0 ? findings : [unread(table)]
+}
+
+function checksOf(table: TableReading): Finding[] {
   const weighted = /\b(?:weighted|standardi[sz]ed|adjusted|imputed)\b/i.test(
     `${table.caption} ${table.notes}`,
   )
   const numeric = table.series.filter(({ kind }) => kind !== 'other')
   if (numeric.length === 0) return [...checkIntervals(table), unread(table)]
-  const counted = table.series.filter(({ kind }) => kind === 'count' || kind === 'share')
+  // A second percentage beside the same counts makes no second column of counts.
+  const counted = table.series.filter(
+    ({ kind, columns }, at, all) =>
+      (kind === 'count' || kind === 'share') &&
+      all.findIndex((other) => other.columns[0] === columns[0]) === at,
+  )
   const shares = weighted
     ? []
     : table.series.filter(({ kind }) => kind === 'share').map((series) => checkShares(table, series))
@@ -41,7 +51,21 @@ export function checkTable(table: TableReading): Finding[] {
     ...checkCumulative(table, shares),
     ...checkIntervals(table),
     ...unreadSeries(table),
+    ...(weighted ? [weightedFinding(table)] : []),
   ]
+}
+
+/** Weighted or adjusted percentages do not follow from the counts beside them. */
+function weightedFinding(table: TableReading): Finding {
+  return {
+    check: 'share',
+    verdict: 'not-checkable',
+    where: table.name,
+    printed: table.header.join(' | '),
+    arithmetic:
+      'the text beside the table says that the numbers are weighted or adjusted: the weights are missing',
+    line: table.line,
+  }
 }
 
 function unread(table: TableReading): Finding {
@@ -50,7 +74,7 @@ function unread(table: TableReading): Finding {
     verdict: 'not-checkable',
     where: table.name,
     printed: table.header.join(' | '),
-    arithmetic: 'found no column of counts or percentages',
+    arithmetic: 'found no column of counts or percentages that hang together',
     line: table.line,
   }
 }

@@ -59,7 +59,9 @@ function constantSchemes(table: TableReading, series: Series): BaseScheme[] {
   const quoted = [...table.bases].sort((a, b) => Number(b.firm) - Number(a.firm))
   for (const { n, quote } of quoted) schemes.push(constant(n, `stated beside the table ('${quote}')`, true))
   for (const row of table.rows) {
-    const count = row.role === 'total' ? series.entries.get(row.index)?.count : undefined
+    const entry = series.entries.get(row.index)
+    // Besides totals, a row with a number but no percentage may give the cases: `Asked | 400 |`.
+    const count = row.role === 'total' || (row.role === 'plain' && !entry?.percent) ? entry?.count : undefined
     if (count) schemes.push(constant(count.value, `row '${row.label}'`, true))
   }
   const sums = table.blocks.map((block) => countsOf(table, series, block.rows))

@@ -143,6 +143,7 @@ function readTokens(words: string, measure: Measure | undefined): Cell {
   if (a.value < 0) return { kind: 'other' }
   if (!b) return oneNumber(a, measure)
   if (a.sign && b.sign) return { kind: 'other' }
+  if (a.noun && b.noun) return { kind: 'text' }
   if (b.sign || a.noun) return pair(a, b)
   if (a.sign || b.noun) return pair(b, a)
   if (measure === 'count-percent') return pair(a, b)

@@ -122,6 +122,7 @@ function unusualTotal(
   const arithmetic = `percentages add to ${sum}, stated total ${total.text}`
   if (Math.abs(sum - total.value) <= slack + 10 ** -total.decimals)
     return [{ ...place, verdict: 'agrees', arithmetic }]
+  if (each.series.kind === 'share') return []
   return [
     {
       ...place,

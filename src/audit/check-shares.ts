@@ -9,6 +9,7 @@ import {
   type BaseOffer,
   type BaseScheme,
 } from './base-choice.js'
+import { checkWholes } from './check-wholes.js'
 import { distanceFromWhole } from './check-percent-sums.js'
 import { impliedBase } from './implied-base.js'
 import { addUp } from './number.js'
@@ -43,7 +44,12 @@ export function checkShares(table: TableReading, series: Series): ShareResult {
     else open.push(entry)
   }
   const left = settleBlocks(table, ownSchemes(table, schemes, best, entries), open, entries, bases)
-  const odd = left.filter((entry) => !nestedBase(table, series, entry, bases))
+  const wholes = checkWholes(table, series, left)
+  findings.push(...wholes)
+  const named = new Set(wholes.map(({ cell }) => table.rows[cell?.row ?? -1]?.block))
+  const odd = left.filter(
+    (entry) => !named.has(table.rows[entry.row]?.block) && !nestedBase(table, series, entry, bases),
+  )
   if (best && isSupported(entries, odd, bases))
     for (const entry of odd) findings.push(oddFinding(table, series, entry, best))
   else findings.push(...withoutBase(table, series, entries, odd))

@@ -52,7 +52,8 @@ export function checkTextShares(
       line: share.line,
     }
     const own = share.of !== undefined && (share.isClose || fits(share, share.of)) ? share.of : undefined
-    const base = own ?? best?.n ?? share.of
+    const nearby = own === undefined && best && !fits(share, best.n) ? otherBase(share, sentences) : undefined
+    const base = own ?? nearby ?? best?.n ?? share.of
     if (base === undefined)
       return {
         ...start,
@@ -72,6 +73,15 @@ export function checkTextShares(
       }
     return { ...start, ...judged }
   })
+}
+
+/** Another number of the text, out of which the count is the percentage: for whole per cents only one close by. */
+function otherBase(share: TextShare, sentences: readonly Sentence[]): number | undefined {
+  const near = share.printed.includes('.')
+    ? sentences
+    : sentences.slice(Math.max(0, share.index - 2), share.index + 1)
+  const numbers = near.flatMap(({ text }) => [...text.matchAll(/(?<![\d.,–-])\d+(?![\d.%])/g)].map(Number))
+  return numbers.find((of) => of > share.n && fits(share, of))
 }
 
 function sharesOf(sentence: Sentence, index: number): TextShare[] {

@@ -1,4 +1,6 @@
 import type { Finding } from './audit.js'
+import { fits, isTelling } from './base-choice.js'
+import { distanceFromWhole } from './check-percent-sums.js'
 import { addUp, withCommas } from './number.js'
 import { placeOf } from './share-finding.js'
 import { rowName, type Series, type TableReading, type TableRow } from './table.js'
@@ -104,10 +106,12 @@ function totalFinding(
   const place = entry ? placeOf(table, series, entry) : { where: table.name, printed: '' }
   const base = { check: 'column-sum' as const, ...place }
   if (met) return { ...base, verdict: 'agrees', arithmetic: sumText(met, series, stated) }
-  const [likely] = [...readings].sort((a, b) => (votes.get(b.id) ?? 0) - (votes.get(a.id) ?? 0))
+  const shared = readings.find((reading) => sharesOf(reading, series, stated))
+  const [voted] = [...readings].sort((a, b) => (votes.get(b.id) ?? 0) - (votes.get(a.id) ?? 0))
+  const likely = shared ?? voted
   if (!likely) return { ...base, verdict: 'not-checkable', arithmetic: 'no rows to add up' }
   const arithmetic = `rows in column '${series.countName}' add to ${withCommas(likely.sum)}, stated total ${withCommas(stated)}: ${sumText(likely, series, stated)}`
-  const doubt = totalDoubt(table, trial, likely, votes.get(likely.id) ?? 0, trials)
+  const doubt = shared ? '' : totalDoubt(table, trial, likely, votes.get(likely.id) ?? 0, trials)
   if (doubt === '')
     return {
       ...base,
@@ -123,6 +127,17 @@ function totalFinding(
       explanation: 'more than the total: allowed, as a case may stand in several rows',
     }
   return { ...base, verdict: 'not-checkable', arithmetic, explanation: doubt }
+}
+
+/** Whether the percentages of the rows are out of their sum, and not out of the stated total: then the total is wrong. */
+function sharesOf({ rows, sum }: SumReading & Addition, series: Series, stated: number): boolean {
+  const entries = rows.flatMap((row) => series.entries.get(row.index) ?? []).filter(isTelling)
+  const slack = addUp(entries.map(({ percent }) => 10 ** -(percent?.decimals ?? 0) / 2))
+  const isWhole =
+    distanceFromWhole(addUp(entries.map(({ percent }) => percent?.value ?? 0)), slack) === 'rounding'
+  const own = entries.filter((entry) => fits(entry, sum)).length
+  const ofTotal = entries.filter((entry) => fits(entry, stated)).length
+  return isWhole && entries.length >= 2 && own === entries.length && ofTotal * 2 < entries.length
 }
 
 /** Why a sum that is not met may still be no fault; empty where it is one. */

@@ -72,7 +72,7 @@ function clauseAround(text: string, from: number, to: number, previous: number, 
   const after = text.slice(to, next).replace(/^ of (?:them|which|these|those)\b/i, '')
   const cut =
     /^(.*?)(?:[,;:.()]|\band\b|\bleaving\b|\bwhich left\b|\bresulting in\b|\bof (?:them|which|these)\b|\bso that\b|\bthus\b|$)/is
-  const start = before.split(/[;:.)]|,(?! (?:which|so))|\band\b/i).at(-1) ?? ''
+  const start = before.split(/[;:.),]|\band\b/i).at(-1) ?? ''
   if (inBracket)
     return (
       before

@@ -45,7 +45,7 @@ const pairSecond = new RegExp(
 )
 const otherWords =
   /\b(?:mean|median|average|sd|s\.d|standard deviation|standard error|se|sem|iqr|interquartile|range|minimum|maximum|min|max|odds|ratio|smd|chi|chi-?square|df|coefficient|estimate|beta|index|score|year|years|date|doi|reference|author|authors|effect|rank|weight|difference|diff|kappa|alpha|i2|duration|cost|rate per|confidence)\b|[χβ±μ²]/i
-const otherLetters = /\b(?:OR|AOR|aOR|RR|HR|IRR|CI|SE|SD|M|t|z|Z)\b/
+const otherLetters = /(?<![\p{L}'’])(?:OR|AOR|aOR|RR|HR|IRR|CI|SE|SD|M|t|z|Z)(?![\p{L}'’])/u
 
 /**
  * What a header says: its measure, the group it is about and the `n` it states.

@@ -33,7 +33,7 @@ export function plainNumbers(text: string, decimalCommas = false): string {
         .replace(/(?<=\d),(?=\d)/g, '.')
     : spaced.replace(/(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,]|\.\d+\.)/g, (found) => found.replaceAll(',', ''))
   return grouped
-    .replace(/(?<![\d.])([1-9]\d{0,2}) (\d{3})(?![\d.])(?! ?%)/g, '$1$2')
+    .replace(/(?<![\d.])([1-9]\d{0,2}) (\d{3})(?!\d|\.\d| ?%)/g, '$1$2')
     .replace(/(?<=\d)·(?=\d)/g, '.')
     .replaceAll('−', '-')
 }

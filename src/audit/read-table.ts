@@ -5,7 +5,7 @@ import { hasDecimalCommas, plainNumbers } from './number.js'
 import { readRows } from './table-rows.js'
 import { labelColumns, readColumn } from './table-columns.js'
 import { readSeries } from './table-series.js'
-import { shapeTable } from './table-shape.js'
+import { isAnswer, shapeTable } from './table-shape.js'
 import type { Series, TableReading, TableRow } from './table.js'
 
 /** Understands a table: which columns hold counts or percentages of what, and which rows stand together. */
@@ -23,7 +23,11 @@ export function readTable(grid: Grid, index: number): TableReading {
     shaped.rows.map((row) => row.cells),
     width,
   )
-  const headers = shaped.header.map((text) => readHeader(cleanCell(plain(text))))
+  const headers = shaped.header.map((text, _, all) => {
+    const header = readHeader(cleanCell(plain(text)))
+    const { measure, ...answer } = header
+    return measure === 'count' && isAnswer(header.text, all) ? answer : header
+  })
   const simple = shaped.rows.map((row) => cleanCell(row.cells[labels.at(-1) ?? 0] ?? ''))
   const columns = headers.flatMap((header, column) =>
     labels.includes(column)

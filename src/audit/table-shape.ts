@@ -71,7 +71,7 @@ function turn(table: ShapedTable): ShapedTable {
     named.length === labels.length &&
     measures.some((measure) => measure?.endsWith('percent')) &&
     measures.some((measure) => measure === 'count') &&
-    table.header.slice(1).every((cell) => measureOf(cell) === undefined)
+    table.header.slice(1).every((cell) => measureOf(cell) === undefined || isAnswer(cell, table.header))
   if (!isSideways) return table
   const line = table.rows[0]?.line ?? 1
   return {
@@ -116,4 +116,9 @@ function foldCells(row: GridRow, count: GridRow, percent: GridRow, column: numbe
     const [n, p] = [count.cells[index]?.trim() ?? '', percent.cells[index]?.trim() ?? '']
     return [p === '' ? n : /^[\d,. ]+$/.test(p) ? `${n} (${p}%)` : `${n} (${p})`]
   })
+}
+
+/** `No` beside `Yes` is an answer, not a number. */
+export function isAnswer(cell: string, header: readonly string[]): boolean {
+  return /^no\b(?!\.)/i.test(cell) && header.some((other) => /^yes\b/i.test(other))
 }
