@@ -9,10 +9,12 @@ import { checkRows } from './check-rows.js'
 import { checkShares } from './check-shares.js'
 import { checkStatedBases } from './check-stated-base.js'
 import { checkTotals } from './check-totals.js'
+import { joinPercents } from './join-percents.js'
 import type { TableReading } from './table.js'
 
 /** Every check of one table by its own numbers. */
-export function checkTable(table: TableReading): Finding[] {
+export function checkTable(read: TableReading): Finding[] {
+  const table = joinPercents(read)
   const findings = checksOf(table)
   return findings.length > 0 ? findings : [unread(table)]
 }

@@ -1,5 +1,6 @@
 import type { Finding } from './audit.js'
 import type { ShareResult } from './check-shares.js'
+import { partition } from './header.js'
 import { addUp, withCommas } from './number.js'
 import { valueRows, type Block, type Series, type TableReading } from './table.js'
 
@@ -25,10 +26,6 @@ export function checkBlocks(table: TableReading, shares: readonly ShareResult[])
   const sums = shares.flatMap((share) => blockSums(table, share))
   return sums.flatMap((each) => blockFinding(table, each, isAlone(sums, each)))
 }
-
-/** Variables of which everyone has just one value. */
-const partition =
-  /\b(?:sex|gender|age|marital|education\w*|region|country|continent|ethnicity|race|religion|employment|occupation|income|grade|year of study|study design|design|language|residence|location|school type|type of (?:school|publication|study|article)|publication (?:type|year)|discipline|smoking status|position|rank|level of)\b/i
 
 /** Whether every other block adds up to the last case, and there are at least two of them. */
 function isAlone(sums: readonly BlockSum[], each: BlockSum): boolean {

@@ -35,7 +35,8 @@ export function checkFlow(sentences: readonly Sentence[], place: string): Findin
     const arithmetic = equationText(equation)
     const explanation = `from '${quote(sentences, equation.from)}'${equation.from.sentence === equation.gives.sentence ? '' : ` and '${quote(sentences, equation.gives)}'`}`
     if (equation.holds) return { ...finding, verdict: 'agrees', arithmetic, explanation }
-    if (holding > 0 && mends) return { ...finding, verdict: 'differs', arithmetic, explanation }
+    if (mends && (holding > 0 || isSpelledOut(equation, numbers)))
+      return { ...finding, verdict: 'differs', arithmetic, explanation }
     return {
       ...finding,
       verdict: 'not-checkable',
@@ -43,6 +44,20 @@ export function checkFlow(sentences: readonly Sentence[], place: string): Findin
       explanation: `too few steps of the flow hold to say that this one is wrong; ${explanation}`,
     }
   })
+}
+
+/** A step told in one breath: `430 responded, 18 were discarded, leaving 412`, no other number between. */
+function isSpelledOut({ from, less, plus, gives }: Equation, numbers: readonly FlowNumber[]): boolean {
+  const at = numbers.indexOf(from)
+  const inOrder = [from, ...less, gives].every((number, index) => numbers[at + index] === number)
+  const isClose = gives.sentence - from.sentence <= 1
+  return (
+    inOrder &&
+    isClose &&
+    less.length > 0 &&
+    plus.length === 0 &&
+    /leaving|left|remain|result|thus|so that|final/i.test(gives.clause)
+  )
 }
 
 function quote(sentences: readonly Sentence[], number: FlowNumber): string {
@@ -171,7 +186,7 @@ interface NumberList {
 }
 
 function colonLists(text: string, own: readonly FlowNumber[]): NumberList[] {
-  const cut = text.indexOf(':')
+  const cut = listStart(text)
   const total = own.filter(({ at }) => at < cut).at(-1)
   if (cut < 0 || !total) return []
   const rest = text.slice(cut)
@@ -181,6 +196,13 @@ function colonLists(text: string, own: readonly FlowNumber[]): NumberList[] {
   const hasStage =
     !named && parts.some(({ kind }) => kind === 'stage') && !/\b(?:from|via|in|by)\b/.test(rest)
   return isList && !hasStage ? [{ total, parts }] : []
+}
+
+/** Where a list begins: at a colon outside brackets, else at the word that gives reasons. */
+function listStart(text: string): number {
+  const open = text.replace(/\([^()]*\)/g, (found) => ' '.repeat(found.length))
+  const colon = open.indexOf(':')
+  return colon >= 0 ? colon : open.search(/\bbecause\b|\bdue to\b|\breasons?\b/i)
 }
 
 function bracketLists(text: string, own: readonly FlowNumber[]): NumberList[] {

@@ -1,4 +1,5 @@
 import type { Finding } from './audit.js'
+import { partition } from './header.js'
 import { addUp, type PrintedNumber } from './number.js'
 import { valueRows, type Series, type TableReading, type TableRow } from './table.js'
 
@@ -80,7 +81,8 @@ function percentFinding(table: TableReading, each: PercentSum, whole: number, al
         explanation: 'a case may stand in several rows, so the percentages need not add to 100',
       },
     ]
-  const isClaimed = total !== undefined || table.words.coversAll || (whole >= 2 && whole === all - 1)
+  const isOdd = whole >= 2 && whole === all - 1 && (partition.test(label) || Math.abs(sum - 100) <= 2)
+  const isClaimed = total !== undefined || table.words.coversAll || (series.kind === 'percent' && isOdd)
   const isPlain = !each.hasGap && !(table.words.someMissing && sum < 100)
   if (distance === 'truncation' && isClaimed)
     return [

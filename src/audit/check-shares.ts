@@ -47,18 +47,36 @@ export function checkShares(table: TableReading, series: Series): ShareResult {
   const wholes = checkWholes(table, series, left)
   findings.push(...wholes)
   const named = new Set(wholes.map(({ cell }) => table.rows[cell?.row ?? -1]?.block))
-  const odd = left.filter(
+  const usual = commonDecimals(entries)
+  const strange = left.filter(
     (entry) => !named.has(table.rows[entry.row]?.block) && !nestedBase(table, series, entry, bases),
   )
+  const odd = strange.filter((entry) => entry.percent?.decimals === usual)
   if (best && isSupported(entries, odd, bases))
     for (const entry of odd) findings.push(oddFinding(table, series, entry, best))
   else findings.push(...withoutBase(table, series, entries, odd))
+  for (const entry of strange.filter((each) => !odd.includes(each)))
+    findings.push(
+      unsureFinding(
+        table,
+        series,
+        entry,
+        'printed with other decimals than the percentages around it: it may be none',
+      ),
+    )
   if (best) findings.push(...totalShares(table, series, best, schemes, bases))
   for (const [row, offer] of bases) {
     const entry = series.entries.get(row)
     if (entry && !entry.base) findings.push(shareFinding(table, series, entry, offer))
   }
   return { series, findings, bases, entries }
+}
+
+/** The number of decimals that most percentages have. */
+function commonDecimals(entries: readonly Entry[]): number {
+  const decimals = entries.map(({ percent }) => percent?.decimals ?? 0)
+  const times = (n: number) => decimals.filter((each) => each === n).length
+  return [...decimals].sort((a, b) => times(b) - times(a))[0] ?? 0
 }
 
 /** Total rows with a percentage other than 100 are shares of a larger whole. */

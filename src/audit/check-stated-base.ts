@@ -22,7 +22,7 @@ export function checkStatedBases(table: TableReading, shares: readonly ShareResu
     const stated = series.n ?? (captionBases.length === 1 ? captionBases[0] : undefined)
     if (stated === undefined || entries.length < 2) return []
     const all = series.n === undefined ? shares.flatMap((each) => each.entries) : entries
-    if (all.filter((entry) => fits(entry, stated)).length * 2 > all.length) return []
+    if (all.filter((entry) => fits(entry, stated)).length * 2 >= all.length) return []
     const implied = impliedBase(entries)
     if (!implied || implied.fitting.length < entries.length || supportOf(entries) < 16) return []
     const isTight = implied.to - implied.from <= Math.max(1, implied.from * 0.03)

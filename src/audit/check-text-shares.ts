@@ -11,6 +11,8 @@ interface TextShare {
   of?: number
   /** Whether the denominator is part of the same phrase as the count. */
   isClose: boolean
+  /** Whether no other number stands between the denominator and this share. */
+  isNext: boolean
   quote: string
   index: number
   line: number
@@ -25,12 +27,16 @@ const outOf = `${n}\\s*(?:/|(?:out )?of (?:the |all |all the |our |these )?)\\s*
 const patterns: readonly { find: RegExp; order: 'nop' | 'pno' | 'np' | 'pn' }[] = [
   { find: new RegExp(`${outOf}\\s*${noun}[(\\[,;]\\s*${p}`, 'gu'), order: 'nop' },
   { find: new RegExp(`${p}\\s*${noun}[(\\[,;]\\s*(?:[nN]\\s*=\\s*)?${outOf}`, 'gu'), order: 'pno' },
-  { find: new RegExp(`${n}\\s*${noun}[(\\[;]\\s*${p}\\s*[;,)\\]]`, 'gu'), order: 'np' },
+  { find: new RegExp(`${n}\\s*${noun}[(\\[;]\\s*(?:\\p{L}+\\s){0,3}${p}\\s*[;,)\\]]`, 'gu'), order: 'np' },
   {
     find: new RegExp(`${p}\\s*${noun}[([]\\s*(?:[nN]\\s*=\\s*)?(\\d+)(?![\\d.%])\\s*${noun}[)\\],;]`, 'gu'),
     order: 'pn',
   },
   { find: new RegExp(`\\(\\s*(?:[nN]\\s*=\\s*)?(\\d+)\\s*${noun}[,;]\\s*${p}\\s*\\)`, 'gu'), order: 'np' },
+  {
+    find: new RegExp(`\\(\\s*${p}\\s*[,;]\\s*(?:[nN]\\s*=\\s*)?(\\d+)(?![\\d.%])\\s*${noun}\\)`, 'gu'),
+    order: 'pn',
+  },
 ]
 
 /**
@@ -52,8 +58,12 @@ export function checkTextShares(
       line: share.line,
     }
     const own = share.of !== undefined && (share.isClose || fits(share, share.of)) ? share.of : undefined
-    const nearby = own === undefined && best && !fits(share, best.n) ? otherBase(share, sentences) : undefined
-    const base = own ?? nearby ?? best?.n ?? share.of
+    const isOpened = own === undefined && share.of !== undefined && isOpening(share, shares)
+    const nearby =
+      own === undefined && !(best && fits(share, best.n))
+        ? otherBase(share, sentences, isOpened ? 0 : 2)
+        : undefined
+    const base = own ?? nearby ?? (isOpened ? share.of : undefined) ?? best?.n ?? share.of
     if (base === undefined)
       return {
         ...start,
@@ -75,11 +85,16 @@ export function checkTextShares(
   })
 }
 
-/** Another number of the text, out of which the count is the percentage: for whole per cents only one close by. */
-function otherBase(share: TextShare, sentences: readonly Sentence[]): number | undefined {
-  const near = share.printed.includes('.')
-    ? sentences
-    : sentences.slice(Math.max(0, share.index - 2), share.index + 1)
+/** Whether `Of the 120, …` opens the sentence and this share follows at once, or another share of the sentence bears it out. */
+function isOpening(share: TextShare, shares: readonly TextShare[]): boolean {
+  const others = shares.filter((other) => other !== share && other.index === share.index)
+  return share.isNext || others.some((other) => other.of === share.of && fits(other, share.of ?? 0))
+}
+
+/** Another number of the text, out of which the count is the percentage: for whole per cents only one `reach` sentences before. */
+function otherBase(share: TextShare, sentences: readonly Sentence[], reach: number): number | undefined {
+  const isExact = share.printed.includes('.') && reach > 0
+  const near = isExact ? sentences : sentences.slice(Math.max(0, share.index - reach), share.index + 1)
   const numbers = near.flatMap(({ text }) => [...text.matchAll(/(?<![\d.,–-])\d+(?![\d.%])/g)].map(Number))
   return numbers.find((of) => of > share.n && fits(share, of))
 }
@@ -105,6 +120,8 @@ function sharesOf(sentence: Sentence, index: number): TextShare[] {
           printed: get('p') ?? '',
           ...(of === undefined ? {} : { of: Number(of) }),
           isClose: stated !== undefined,
+          isNext:
+            opening !== null && !/\d/.test(sentence.text.slice(opening.index + opening[0].length, from)),
           quote: match[0].trim(),
           index,
           line: sentence.line,

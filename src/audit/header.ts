@@ -186,7 +186,7 @@ export function tableWords(text: string): TableWords {
   return {
     severalAnswers:
       has(
-        /\b(?:several|multiple|more than one|more than once|not mutually exclusive|overlap|any number of|all that appl|up to (?:two|three|four|five|\d+)|multi-?(?:label|response|select|coded)|multiple[- ](?:answers?|responses?|choice)|twice|(?:may|can|could) (?:also )?(?:belong|appear|fall|count)|exceed (?:100|n\b)|more than 100|does not (?:add|sum) to|do not (?:add|sum) (?:up )?to)\b/i,
+        /\bcounted (?:once )?(?:for|in|under) (?:each|every|all|both)|\b(?:may|can|could|might) be (?:counted|assigned|coded|named|classified|listed)|\b(?:several|multiple|multi-?countr\w+|multi-?cent\w+|more than one|more than once|not mutually exclusive|overlap|any number of|all that appl|up to (?:two|three|four|five|\d+)|multi-?(?:label|response|select|coded)|multiple[- ](?:answers?|responses?|choice)|twice|(?:may|can|could) (?:also )?(?:belong|appear|fall|count)|exceed (?:100|n\b)|more than 100|does not (?:add|sum) to|do not (?:add|sum) (?:up )?to)\b/i,
       ) && !has(/\bonly one (?:answer|category|choice)\b/i),
     coversAll: has(
       /\b(?:each|every|all|both) (?:\w+ ){0,2}(?:blocks?|groups?|variables?|characteristics?|columns?|sections?|panels?|items?|questions?) (?:covers?|adds? (?:up )?to|sums? to|totals?|accounts?|includes?|describes?|refers?)\b|\b(?:no|without) missing\b|\bnone missing\b|\bmutually exclusive\b|\b(?:one|single) (?:answer|category|choice|region|design|label|type)(?: only)? (?:each|per|for each)|\bexactly one\b|\bcomplete data\b|\bonly one (?:answer|category|choice)\b|\badds? (?:up )?to (?:the )?(?:total|n|number|100)\b/i,
@@ -204,3 +204,7 @@ export function tableWords(text: string): TableWords {
     ),
   }
 }
+
+/** Variables of which everyone has just one value. */
+export const partition =
+  /\b(?:sex|gender|age|marital|education\w*|region|country|continent|ethnicity|race|religion|employment|occupation|income|grade|year of study|study design|design|language|residence|location|school type|type of (?:school|publication|study|article)|publication (?:type|year)|discipline|smoking status|position|rank|level of)\b/i

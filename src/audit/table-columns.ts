@@ -58,7 +58,10 @@ function pairOrder(cells: readonly Cell[], header: HeaderReading, words: string)
   if (says(/(?:%|percentages?|per ?cent)\s*\(\s*(?:n|no|number)/i)) return 'percent-count'
   const whole = (numbers: readonly PrintedNumber[]) => numbers.every(({ decimals }) => decimals === 0)
   const small = (numbers: readonly PrintedNumber[]) => numbers.every(({ value }) => value <= 100)
-  const [first, second] = [pairs.map(([a]) => a), pairs.map(([, b]) => b)]
+  // Among `n (%)`, rows of `mean (SD)` show by the decimals of their first number.
+  const telling = says(/n \(%\)|no\.? \(%\)|number \(%\)/i) ? pairs.filter(([a]) => a.decimals === 0) : pairs
+  if (telling.length === 0) return 'other'
+  const [first, second] = [telling.map(([a]) => a), telling.map(([, b]) => b)]
   const countFirst = whole(first) && small(second)
   const countSecond = whole(second) && small(first)
   const named = says(/\b(?:n|no|number|counts?|frequenc\w+)\b\.?[^.]{0,12}(?:%|per ?cent)|%|per ?cent/i)

@@ -4,11 +4,11 @@ import type { GridRow } from './grid.js'
 import type { Block, RowRole, TableRow } from './table.js'
 
 const total =
-  /^(?:(?:grand|overall|column|sub)[- ]?)?(?:totals?|sum)(?:\s*\(.*\)|:|,.*|\s+(?:n|number|articles|papers|studies|records|sample|respondents|participants|patients|reports|cases|valid|answers|responses|hits|results|(?:of|for|in) .*))?$|^valid(?: total)?$|^(?:all|overall|gesamt|insgesamt|summe|totaal|all (?:articles|papers|studies|records|participants|respondents|patients|categories|groups|regions|staff|students|together|cases))$/i
+  /^(?:(?:grand|overall|column|sub)[- ]?)?(?:totals?|sum)(?:\s*\(.*\)|:|,.*|\s+(?:n|number|articles|papers|studies|records|sample|respondents|participants|patients|reports|cases|valid|answers|responses|hits|results|(?:of|for|in) .*))?$|^valid(?: total)?$|^(?:all|overall|gesamt|insgesamt|summe|totaal|all (?:articles|papers|studies|records|participants|respondents|patients|categories|groups|regions|staff|students|together|cases|mentions|responses|answers|countries|years))$/i
 const base =
   /^(?:n|total n|n total|sample size|base|valid n|(?:number|no\.?) of (?:respondents|participants|patients|articles|papers|studies|cases|students|people|subjects|responses|records)|respondents|participants|number answering)(?:\s*\(n\))?$/i
 const missing =
-  /^(?:missing|unknown|unspecified|refused|unanswered|no (?:information|answer|response|data)|did not answer|not (?:stated|reported|known|available|specified|recorded|answered|given|indicated))(?: (?:data|values?|cases|answers?|information|responses?|system|or .*))?(?:\s*\(.*\))?$|\b(?:not (?:stated|reported|known|specified|recorded|answered)|unknown|missing)$/i
+  /^\(?(?:missing|unknown|unspecified|refused|unanswered|no (?:information|answer|response|data)|did not answer|not (?:stated|reported|known|available|specified|recorded|answered|given|indicated))(?: (?:data|values?|cases|answers?|information|responses?|system|or .*))?\)?(?:\s*\(.*\))?$|\b(?:not (?:stated|reported|known|specified|recorded|answered)|unknown|missing)$/i
 
 /** What the label of a row with values makes of it. */
 export function labelRole(label: string): RowRole {
@@ -146,6 +146,7 @@ function hasIndentedRows(draft: Draft, read: readonly TableRow[]): boolean {
 
 /** The measure that a row's own label names, `Female, n (%)` or `Age, mean (SD)`; undefined where the column decides. */
 export function rowMeasure(label: string) {
+  if (/^(?:%|percent(?:age)?\b|share of\b|proportion\b)/i.test(label)) return 'percent'
   if (/\b(?:mean|median|average)\b|\bSD\b|\bIQR\b|±|\brange\)/i.test(label)) return 'other'
   const tail = /[,(:]\s*((?:n|no\.?|number|%|percent|freq\w*)(?!\p{L})[^,:]*)$/iu.exec(label)?.[1]
   return tail === undefined
