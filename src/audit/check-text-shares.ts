@@ -72,7 +72,9 @@ export function checkTextShares(
       }
     const judged = shareArithmetic(share.n, base, share.printed)
     const isFirm =
-      own !== undefined || (best !== undefined && best.fitting >= 2 && best.fitting > best.all / 2)
+      own !== undefined ||
+      isOpened ||
+      (best !== undefined && best.fitting >= 2 && best.fitting > best.all / 2)
     const isFault = judged.verdict === 'differs' || judged.verdict === 'impossible'
     if (isFault && !isFirm)
       return {

@@ -16,7 +16,7 @@ export interface FlowNumber {
 }
 
 const out =
-  /\bexclu|\bremov|duplicat|discard|taken out|took out|\bdropp|withdr|withdrew|\blost\b|reject|ineligible|not (?:be |be )?(?:retriev|eligible|relevant|available|obtain|found|access|located|had)|could not (?:be )?(?:had|retriev|obtain|found|access|locat)|fell outside|outside (?:the |our )?scope|out of scope|did not (?:meet|respond|fulfil|complete|consent|return|answer|report)|declin|refus|\bfailed|left out|eliminat|irrelevant|deleted|sorted out|set aside|screened out|unavailable|incomplete|\bdied|discontinu|filtered out|weeded|off-topic|wrong (?:study|type|setting|population|design|outcome|language|publication)|unobtainable|dismissed|not in english|without (?:full|consent)|ruled out|invalid|unusable|ceased|dropouts?|non-?respon/i
+  /\bexclu|\bremov|duplicat|discard|taken out|took out|\bdropp|withdr|withdrew|\blost\b|reject|ineligible|not (?:be |be )?(?:retriev|eligible|relevant|available|obtain|found|access|located|had)|could not (?:be )?(?:had|retriev|obtain|found|access|locat)|fell outside|outside (?:the |our )?scope|out of scope|did not (?:meet|respond|fulfil|complete|consent|return|answer|report)|declin|refus|\bfailed|left out|eliminat|irrelevant|deleted|sorted out|set aside|screened out|unavailable|incomplete|\bdied|discontinu|filtered out|weeded|off-topic|wrong (?:study|type|setting|population|design|outcome|language|publication)|unobtainable|dismissed|not in english|without (?:full|consent)|ruled out|invalid|unusable|ceased|broken off|aborted|unfinished|dropouts?|non-?respon/i
 const into =
   /\badded\b|additional|further|hand[- ]?search|snowball|citation (?:search|track|chas)|reference lists?|supplement|brought in|joined/i
 const stage =
