@@ -39,8 +39,7 @@ function blockSums(table: TableReading, share: ShareResult): BlockSum[] {
   return table.blocks.flatMap((block) => {
     const rows = valueRows(table, block)
     if (rows.length < 2 || block.total !== undefined || block.parent !== undefined) return []
-    if (rows.some((row) => table.rows.some((other) => other.role === 'total' && other.block === row.block)))
-      return []
+    if (table.rows.some((row) => row.role === 'total' && table.blocks[row.block] === block)) return []
     const entries = rows.map((row) => series.entries.get(row.index))
     const known = entries.flatMap((entry) => (entry?.count ? [entry.count.value] : []))
     const offers = rows.flatMap((row) => bases.get(row.index) ?? [])
@@ -80,8 +79,9 @@ function coveredBase(table: TableReading): number | undefined {
 }
 
 function commonest(numbers: readonly number[]): number | undefined {
-  const times = (n: number) => numbers.filter((other) => other === n).length
-  return [...numbers].sort((a, b) => times(b) - times(a))[0]
+  const times = new Map<number, number>()
+  for (const n of numbers) times.set(n, (times.get(n) ?? 0) + 1)
+  return [...times].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 
 function blockFinding(table: TableReading, each: BlockSum, isAlone: boolean): Finding[] {

@@ -1,7 +1,7 @@
 import type { Finding } from './audit.js'
 import { distanceFromWhole } from './check-percent-sums.js'
 import { addUp, withCommas } from './number.js'
-import { rowName, valueRows, type Series, type TableReading, type TableRow } from './table.js'
+import { rowName, type Series, type TableReading, type TableRow } from './table.js'
 
 interface RowSum {
   row: TableRow
@@ -16,17 +16,13 @@ export function checkRows(table: TableReading): Finding[] {
 }
 
 function rowsWithValues(table: TableReading): TableRow[] {
-  return table.rows.filter(
-    (row) =>
-      row.role === 'total' ||
-      valueRows(table, table.blocks[row.block] ?? { label: '', rows: [] }).includes(row),
-  )
+  return table.rows.filter((row) => ['plain', 'missing', 'parent', 'total'].includes(row.role))
 }
 
 /** Every run of neighbouring columns that adds up to the total column in most rows. */
 function countRows(table: TableReading): Finding[] {
   const counts = table.series.filter((each) => each.kind === 'count' || each.kind === 'share')
-  const rows = table.rows.filter((row) => ['plain', 'missing', 'parent', 'total'].includes(row.role))
+  const rows = rowsWithValues(table)
   return counts
     .filter((series) => series.isTotal)
     .flatMap((total) => {

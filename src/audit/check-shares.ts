@@ -74,9 +74,10 @@ export function checkShares(table: TableReading, series: Series): ShareResult {
 
 /** The number of decimals that most percentages have. */
 function commonDecimals(entries: readonly Entry[]): number {
-  const decimals = entries.map(({ percent }) => percent?.decimals ?? 0)
-  const times = (n: number) => decimals.filter((each) => each === n).length
-  return [...decimals].sort((a, b) => times(b) - times(a))[0] ?? 0
+  const times = new Map<number, number>()
+  for (const { percent } of entries)
+    times.set(percent?.decimals ?? 0, (times.get(percent?.decimals ?? 0) ?? 0) + 1)
+  return [...times].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
 }
 
 /** Total rows with a percentage other than 100 are shares of a larger whole. */

@@ -12,9 +12,10 @@ import { valueRows, type Entry, type Series, type TableReading } from './table.j
  * number fits all rows, the row is named with whose count changed the others would be shares of the whole.
  */
 export function checkWholes(table: TableReading, series: Series, open: readonly Entry[]): Finding[] {
+  const unsettled = new Set(open)
   return table.blocks.flatMap((block) => {
     const entries = valueRows(table, block).flatMap((row) => series.entries.get(row.index) ?? [])
-    if (entries.length < 2 || !entries.every((entry) => isTelling(entry) && open.includes(entry))) return []
+    if (entries.length < 2 || !entries.every((entry) => isTelling(entry) && unsettled.has(entry))) return []
     const slack = addUp(entries.map(({ percent }) => 10 ** -(percent?.decimals ?? 0) / 2))
     const sum = addUp(entries.map(({ percent }) => percent?.value ?? 0))
     const joint = impliedBase(entries)

@@ -24,9 +24,9 @@ export function readColumn(
   if (filled.length === 0) return { index, header, kind: 'empty', cells }
   const texts = filled.filter(({ kind }) => kind === 'text').length
   if (texts > filled.length / 2) return { index, header, kind: 'label', cells }
-  const settled = cells.map((cell) =>
-    settle(cell, pairOrder(filled, header, words), singleMeasure(filled, measure, words)),
-  )
+  const order = pairOrder(filled, header, words)
+  const single = singleMeasure(filled, measure, words)
+  const settled = cells.map((cell) => settle(cell, order, single))
   return { index, header, kind: kindOf(settled, measure), cells: settled }
 }
 

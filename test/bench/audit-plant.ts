@@ -1,4 +1,5 @@
-import { Dice, isBroken, type Constraint, type Draft } from './audit-draft.js'
+import type { Dice } from './audit-draft.js'
+import { isBroken, type Constraint, type Draft } from './audit-draft.js'
 
 /** The kinds of slip that are planted. */
 export const slips = [

@@ -1,4 +1,5 @@
-import { Desk, Dice, type Draft } from './audit-draft.js'
+import type { Dice } from './audit-draft.js'
+import { Desk, type Draft } from './audit-draft.js'
 
 const variables: Readonly<Record<string, readonly string[]>> = {
   Sex: ['Female', 'Male', 'Not stated'],
