@@ -1,6 +1,7 @@
 import type { Finding } from './audit.js'
 import { checkBlocks } from './check-blocks.js'
 import { checkCumulative } from './check-cumulative.js'
+import { checkHeaderTotals } from './check-header-n.js'
 import { checkIntervals } from './check-intervals.js'
 import { checkParents } from './check-parents.js'
 import { checkPercentSums } from './check-percent-sums.js'
@@ -44,6 +45,7 @@ function checksOf(table: TableReading): Finding[] {
     ...(weighted ? [] : percents.flatMap((series) => checkPossible(table, series))),
     ...checkTotals(table, counted),
     ...checkParents(table, counted),
+    ...checkHeaderTotals(table, counted),
     ...checkBlocks(table, [...shares, ...counts]),
     ...checkPercentSums(
       table,

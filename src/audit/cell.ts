@@ -72,6 +72,9 @@ export function readCell(text: string, measure?: Measure): Cell {
     return { kind: 'censored', most: Number(censored[1]) - (text.startsWith('≤') ? 0 : 1) }
   if (measure === 'p' || measure === 'other' || /±|\+\/-/.test(text)) return other(text)
   if (!/\d/.test(text)) return { kind: 'text' }
+  // `+12%` is a change, `≥55` a class.
+  if (/^[+−-]\s*[\d.]/.test(text)) return { kind: 'other' }
+  if (/^[>≥]/.test(text)) return { kind: 'text' }
   return readNumbers(text, measure)
 }
 
@@ -106,7 +109,7 @@ function findInterval(text: string) {
 function readNumbers(text: string, measure: Measure | undefined): Cell {
   const { low, high, rest } = withInterval(text)
   const bounds = low && high ? { low, high } : {}
-  const words = rest.replace(/\b(?:n|N)\s*=\s*/g, '').replace(/95\s*%?\s*CI:?/i, '')
+  const words = rest.replace(/\b[nN]\s*=\s*(\d+)/g, '$1 cases').replace(/95\s*%?\s*CI:?/i, '')
   const letters = words.replace(/[^\p{L}]/gu, '').length
   if (letters > 24 || /^\p{L}/u.test(words.trim())) return { kind: 'text' }
   if (/\d\s*[–—‒]\s*\d|\d-\d/.test(words)) return { kind: letters ? 'text' : 'other' }

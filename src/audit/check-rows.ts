@@ -40,8 +40,27 @@ function countRows(table: TableReading): Finding[] {
         best.met.every(({ sum }) => sum === 0)
       )
         return []
-      return best.sums.map((each) => rowFinding(table, each, best.run, total, best.met.length))
+      const findings = best.sums.map((each) => rowFinding(table, each, best.run, total, best.met.length))
+      return [...findings, ...headerSum(table, best.run, total, best.met.length)]
     })
+}
+
+/** The `n =` of the headers must add up too, where the rows do. */
+function headerSum(table: TableReading, run: readonly Series[], total: Series, met: number): Finding[] {
+  const parts = run.flatMap(({ n }) => (n === undefined ? [] : [n]))
+  if (total.n === undefined || parts.length < run.length) return []
+  const sum = addUp(parts)
+  return [
+    {
+      check: 'row-sum',
+      verdict: sum === total.n ? 'agrees' : table.words.someMissing ? 'not-checkable' : 'differs',
+      where: `${table.name}, header of column '${total.name}'`,
+      printed: `n = ${total.n}`,
+      arithmetic: `${parts.map(withCommas).join(' + ')} = ${withCommas(sum)}, stated n = ${withCommas(total.n)}`,
+      explanation: `${met} rows add up to column '${total.name}'`,
+      line: table.line,
+    },
+  ]
 }
 
 function runsOf(series: readonly Series[]): Series[][] {

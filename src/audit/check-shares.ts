@@ -109,11 +109,16 @@ function ownBases(table: TableReading, series: Series, bases: Map<number, BaseOf
     own.length >= 3 &&
     implied?.fitting.length === own.filter(isTelling).length &&
     implied.to - implied.from <= implied.from * 0.03
+  // Where hardly any cell fits, `a/b (c)` means something else; so it does where a is more than b.
+  const isUnsure =
+    !isOther &&
+    (own.length === 1
+      ? own.every((entry) => (entry.count?.value ?? 0) > (entry.base?.value ?? 0))
+      : good.length < own.length / 2)
   return own.map((entry) => {
     const offer = { n: entry.base?.value ?? 0, from: 'printed in the cell', stated: true }
     if (good.includes(entry)) bases.set(entry.row, offer)
-    // Where hardly any cell fits, `a/b (c)` means something else.
-    else if (good.length < own.length / 2 && own.length > 1 && !isOther)
+    else if (isUnsure)
       return unsureFinding(
         table,
         series,
