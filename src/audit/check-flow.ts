@@ -117,8 +117,12 @@ function stepEquations(numbers: readonly FlowNumber[]): Equation[] {
       // The same stage told again, or a stage told before what left it.
       if (number.n === from.n && addUp(less.map(({ n }) => n)) > 0) continue
       const step = bestStep(from, less, plus, number)
+      const missing = differenceOf(step)
+      // `53 articles reporting on 49 studies`: the step may end in the other number.
+      const other = others.find(({ n }) => n === number.n + missing)
+      if (!step.holds && other) equations.push({ ...step, gives: other, holds: true })
       // A number whose part is not clear may be what is missing: then the step is not understood.
-      if (step.holds || !others.some(({ n }) => Math.abs(differenceOf(step)) === n)) equations.push(step)
+      else if (step.holds || !others.some(({ n }) => Math.abs(missing) === n)) equations.push(step)
       less = []
       plus = []
     }

@@ -36,7 +36,7 @@ export function checkPossible(table: TableReading, series: Series): Finding[] {
       series,
       entry,
       best,
-      support >= 8 && (telling.length - good.length) * 2 < good.length + 1,
+      support >= (series.n === undefined ? 8 : 6) && (telling.length - good.length) * 2 < good.length + 1,
     ),
   )
 }

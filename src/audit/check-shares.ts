@@ -51,7 +51,8 @@ export function checkShares(table: TableReading, series: Series): ShareResult {
   const strange = left.filter(
     (entry) => !named.has(table.rows[entry.row]?.block) && !nestedBase(table, series, entry, bases),
   )
-  const odd = strange.filter((entry) => entry.percent?.decimals === usual)
+  const isAlone = loneRows(table, entries, bases)
+  const odd = strange.filter((entry) => entry.percent?.decimals === usual && isAlone(entry))
   if (best && isSupported(entries, odd, bases))
     for (const entry of odd) findings.push(oddFinding(table, series, entry, best))
   else findings.push(...withoutBase(table, series, entries, odd))
@@ -61,7 +62,7 @@ export function checkShares(table: TableReading, series: Series): ShareResult {
         table,
         series,
         entry,
-        'printed with other decimals than the percentages around it: it may be none',
+        'it is printed with other decimals than most, or its whole block has another base, which is not stated',
       ),
     )
   if (best) findings.push(...totalShares(table, series, best, schemes, bases))
@@ -70,6 +71,16 @@ export function checkShares(table: TableReading, series: Series): ShareResult {
     if (entry && !entry.base) findings.push(shareFinding(table, series, entry, offer))
   }
   return { series, findings, bases, entries }
+}
+
+/** Whether an entry differs from others of its block that fit; where none of several rows fits, the block has a base of its own. */
+function loneRows(table: TableReading, entries: readonly Entry[], bases: ReadonlyMap<number, BaseOffer>) {
+  const blockOf = (entry: Entry) => table.rows[entry.row]?.block ?? 0
+  const fitting = new Set(entries.filter((entry) => bases.has(entry.row)).map(blockOf))
+  const sizes = new Map<number, number>()
+  for (const entry of entries) sizes.set(blockOf(entry), (sizes.get(blockOf(entry)) ?? 0) + 1)
+  const isOnly = sizes.size === 1
+  return (entry: Entry) => isOnly || fitting.has(blockOf(entry)) || sizes.get(blockOf(entry)) === 1
 }
 
 /** The number of decimals that most percentages have. */

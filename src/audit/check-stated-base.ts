@@ -13,7 +13,7 @@ import type { TableReading } from './table.js'
 export function checkStatedBases(table: TableReading, shares: readonly ShareResult[]): Finding[] {
   const inCaption = table.bases.filter((base) => base.inCaption)
   const firm = [
-    ...new Set(inCaption.filter((base) => base.firm || /[nN]\s*=/.test(base.quote)).map(({ n }) => n)),
+    ...new Set(inCaption.filter((base) => base.firm || /[nNk]\s*=/.test(base.quote)).map(({ n }) => n)),
   ]
   const weak = [...new Set(inCaption.map(({ n }) => n))]
   const captionBases = firm.length > 0 ? firm : weak

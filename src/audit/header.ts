@@ -44,7 +44,8 @@ const pairSecond = new RegExp(
   'i',
 )
 const otherWords =
-  /\b(?:mean|median|average|sd|s\.d|standard deviation|standard error|se|sem|iqr|interquartile|range|minimum|maximum|min|max|odds|ratio|smd|chi|chi-?square|df|coefficient|estimate|beta|index|score|year|years|date|doi|reference|author|authors|effect|rank|weight|difference|diff|kappa|alpha|i2|duration|cost|rate per|confidence)\b|[χβ±μ²]/i
+  /\b(?:mean|median|average|sd|s\.d|standard deviation|standard error|se|sem|iqr|interquartile|range|minimum|maximum|min|max|odds|ratio|smd|chi|chi-?square|df|coefficient|estimate|beta|score|doi|effect|weight|difference|diff|kappa|alpha|i2|duration|cost|rate per|confidence)\b|[χβ±μ²]/i
+const otherAlone = /^(?:publication )?(?:year|years|date|references?|authors?|rank|ranking|index|h-index)\b/i
 const otherLetters = /(?<![\p{L}'’])(?:OR|AOR|aOR|RR|HR|IRR|CI|SE|SD|M|t|z|Z)(?![\p{L}'’])/u
 
 /**
@@ -90,7 +91,12 @@ export function measureOf(words: string): Measure | undefined {
       ? 'cumulative-percent'
       : 'cumulative-count'
   if (/^p$|\bp[- ]?values?\b|^p\b|\bsig\.?$/i.test(text)) return 'p'
-  if ((otherWords.test(text) || otherLetters.test(text)) && !pairFirst.test(text) && !percent) return 'other'
+  if (
+    (otherWords.test(text) || otherLetters.test(text) || (otherAlone.test(text) && !/\d|\bn\b/.test(text))) &&
+    !pairFirst.test(text) &&
+    !percent
+  )
+    return 'other'
   if (pairFirst.test(text)) return 'count-percent'
   if (pairSecond.test(text) || /%\s*\(\p{L}[^)]*\)$/u.test(text)) return 'percent-count'
   if (/\(\s*%\s*\)$/.test(text) && /\b(?:n|no|number|count)\b/i.test(text)) return 'count-percent'
@@ -155,8 +161,8 @@ export function statedBases(plain: string): StatedBase[] {
     /\b(?:out of|share of|percentages? of|per ?cent of|% of|(?:are|is) of|based on|base[: ]+(?:is )?|denominator[: ]+(?:is )?|among|of) (?:the |all |all the |our |these )?(?:[nN] ?= ?)?(\d+)\b(?!%|\.\d| ?per ?cent| tables?)/gi,
     true,
   )
-  take(/\b[nN]\s*=\s*(\d+)\b(?!\.\d)/g, false)
-  take(new RegExp(`(?<![\\d.–-])\\b(\\d+) (?:[a-z-]+ ){0,3}(?:${counted})\\b`, 'gi'), false)
+  take(/\b[nNk]\s*=\s*(\d+)\b(?!\.\d)/g, false)
+  take(new RegExp(`(?<![\\d.–-])\\b(\\d+) (?:[a-z-]+ ){0,3}[a-z-]*(?:${counted})\\b`, 'gi'), false)
   const sorted = found.sort((a, b) => a.at - b.at || Number(b.firm) - Number(a.firm))
   return sorted.filter(({ n }) => n >= 2).map(({ n, firm, quote }) => ({ n, firm, quote }))
 }

@@ -1,4 +1,4 @@
-import { baseSchemes, bestScheme, fits, supportOf, tellingEntries } from './base-choice.js'
+import { baseSchemes, bestScheme, fits, isTelling, supportOf, tellingEntries } from './base-choice.js'
 import type { Entry, Series, TableReading } from './table.js'
 
 /**
@@ -20,7 +20,10 @@ export function joinPercents(table: TableReading): TableReading {
 function joined(table: TableReading, percents: Series, counts: readonly Series[]): Series | undefined {
   const candidates = counts.flatMap((count) => {
     const series = merge(count, percents)
-    const entries = tellingEntries(table, series)
+    const totals = table.rows
+      .filter((row) => row.role === 'total')
+      .flatMap((row) => series.entries.get(row.index) ?? [])
+    const entries = [...tellingEntries(table, series), ...totals.filter(isTelling)]
     const best = bestScheme(baseSchemes(table, series), entries)
     const fitting = entries.filter((entry) => fits(entry, best?.of(entry)?.n ?? 0))
     const isBorneOut =
