@@ -1,0 +1,124 @@
+import { isUtf8 } from 'node:buffer'
+
+/** A character encoding that files are read in; `windows-1252` includes Latin-1. */
+export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+
+/**
+ * The encoding of a whole file: what its byte order mark says; UTF-16 without one where every other byte of the
+ * beginning is zero; else UTF-8 if all of it is valid UTF-8 (a last character that is cut off aside); else Windows-1252.
+ *
+ * @example
+ * detectEncoding(new Uint8Array([0x63, 0x61, 0x66, 0xe9, 0x21])) // => 'windows-1252'
+ */
+export function detectEncoding(bytes: Uint8Array): Encoding {
+  return (
+    markedEncoding(bytes) ?? (isUtf8(bytes.subarray(0, wholeCharacters(bytes))) ? 'utf-8' : 'windows-1252')
+  )
+}
+
+/** The encoding that the first bytes of a file tell, if they do. */
+export function markedEncoding(start: Uint8Array): Encoding | undefined {
+  if (start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf) return 'utf-8-bom'
+  if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le'
+  if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be'
+  const head = start.subarray(0, 200)
+  if (head.length < 4) return undefined
+  const zeros = (parity: number) =>
+    head.reduce((n, byte, index) => n + (byte === 0 && index % 2 === parity ? 1 : 0), 0)
+  const most = head.length * 0.4
+  if (zeros(1) >= most && zeros(0) === 0) return 'utf-16le'
+  if (zeros(0) >= most && zeros(1) === 0) return 'utf-16be'
+  return undefined
+}
+
+/** What turning bytes into text found. */
+export interface DecodeNotes {
+  encoding: Encoding
+  /** How many control characters became spaces. */
+  controls: number
+  /** Whether bytes before the first that is not UTF-8 were UTF-8 beyond ASCII: two encodings in one file. */
+  mixed: boolean
+}
+
+// Everything below space but tab, LF and CR, and DEL: no export means them, and a form feed breaks CSV readers.
+// eslint-disable-next-line no-control-regex
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
+
+/**
+ * Turns bytes that come in pieces into text with LF at line ends (CRLF and lone CR become LF), without byte order
+ * mark and with spaces for control characters. Without an encoding it takes the one that the first bytes tell,
+ * else UTF-8 up to the first piece that is not, and Windows-1252 from there.
+ */
+export function textDecoder(known?: Encoding) {
+  const notes: DecodeNotes = { encoding: known ?? 'utf-8', controls: 0, mixed: false }
+  let decode: ((bytes: Uint8Array, more: boolean) => string) | undefined
+  let heldReturn = false
+
+  const tidy = (text: string, more: boolean): string => {
+    let joined = heldReturn ? `\r${text}` : text
+    heldReturn = more && joined.endsWith('\r')
+    if (heldReturn) joined = joined.slice(0, -1)
+    if (joined.includes('\r')) joined = joined.replace(/\r\n?/g, '\n')
+    return joined.replace(control, () => {
+      notes.controls++
+      return ' '
+    })
+  }
+  return {
+    notes,
+    write(bytes: Uint8Array) {
+      if (!decode) {
+        notes.encoding = known ?? markedEncoding(bytes) ?? 'utf-8'
+        decode = notes.encoding.startsWith('utf-8') ? utf8Decoder(notes) : plainDecoder(notes.encoding)
+      }
+      return tidy(decode(bytes, true), true)
+    },
+    end: () => tidy(decode?.(new Uint8Array(0), false) ?? '', false),
+  }
+}
+
+function plainDecoder(label: string): (bytes: Uint8Array, more: boolean) => string {
+  const decoder = new TextDecoder(label)
+  return (bytes, more) => decoder.decode(bytes, { stream: more })
+}
+
+/** UTF-8 until a piece is not, from there Windows-1252. */
+function utf8Decoder(notes: DecodeNotes): (bytes: Uint8Array, more: boolean) => string {
+  let held: Uint8Array = new Uint8Array(0)
+  let beyondAscii = false
+  let other: ((bytes: Uint8Array, more: boolean) => string) | undefined
+  let first = true
+
+  return (bytes, more) => {
+    const all = held.length ? Buffer.concat([held, bytes]) : bytes
+    if (other) return other(all, more)
+    const end = more ? wholeCharacters(all) : all.length
+    const whole = all.subarray(0, end)
+    if (more && !isUtf8(whole)) {
+      notes.mixed = beyondAscii
+      notes.encoding = 'windows-1252'
+      held = new Uint8Array(0)
+      other = plainDecoder('windows-1252')
+      return other(all, more)
+    }
+    held = all.slice(end)
+    const text = Buffer.from(whole.buffer, whole.byteOffset, whole.byteLength).toString('utf8')
+    beyondAscii ||= text.length < whole.length
+    if (!first) return text
+    first = whole.length === 0
+    return text.startsWith('\uFEFF') ? text.slice(1) : text
+  }
+}
+
+/** How many of the bytes are whole UTF-8 characters: all but an unfinished one at the end. */
+function wholeCharacters(bytes: Uint8Array): number {
+  for (let back = 1; back <= 3 && back <= bytes.length; back++) {
+    const byte = bytes[bytes.length - back]!
+    if (byte >= 0xc0) {
+      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2
+      return length > back ? bytes.length - back : bytes.length
+    }
+    if (byte < 0x80) break
+  }
+  return bytes.length
+}

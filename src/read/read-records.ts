@@ -1,0 +1,39 @@
+import { sha256 } from '../base/hash.js'
+import type { Issue } from '../base/issue.js'
+import type { BibRecord } from '../record/record.js'
+import { detectEncoding } from './decode.js'
+import { textReading, type ReadOptions } from './file-reading.js'
+import type { ReadReceipt } from './receipt.js'
+
+/** An export in memory: its bytes as they are, or text, with the name to use for it in issues and sources. */
+export interface ReadSource {
+  file: string
+  bytes: Uint8Array
+}
+
+/** What was read from one file. */
+export interface ReadResult {
+  records: BibRecord[]
+  /** What is wrong, with lines; of one kind at most a thousand, all are counted in the receipt. */
+  issues: readonly Issue[]
+  receipt: ReadReceipt
+}
+
+/**
+ * Reads the records of an export of any supported database or program; what it is, is recognised by its content.
+ * Nothing is dropped without an issue, and the receipt accounts for every record of the file. Never throws for what
+ * a file contains. Text is taken as the content of a file named `text`.
+ *
+ * @example
+ * readRecords('TY  - JOUR\nTI  - Open badges\nPY  - 2015\nER  - \n').records[0]?.year // => 2015
+ */
+export function readRecords(source: string | ReadSource, options: ReadOptions = {}): ReadResult {
+  const file = typeof source === 'string' ? 'text' : source.file
+  const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source.bytes
+  const reading = textReading(file, { encoding: detectEncoding(bytes), ...options })
+  reading.write(bytes)
+  reading.end()
+  const { records, issues } = reading.collected
+  const receipt = { ...reading.receipt(bytes.length), sha256: sha256(bytes) }
+  return { records, issues, receipt }
+}

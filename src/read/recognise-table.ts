@@ -1,0 +1,83 @@
+import { endsQuoted, rowSplitter } from './csv-rows.js'
+import { planFields } from './field-map.js'
+import { tableDialects } from './fields/tables.js'
+import { guessColumns } from './guess-columns.js'
+import type { Recognised } from './recognised.js'
+import { columnNames, passRow } from './table.js'
+import { parse } from 'csv-parse/sync'
+
+const delimiters = [
+  { mark: ',', format: 'csv', words: 'separated by commas' },
+  { mark: '\t', format: 'tsv', words: 'separated by tabs' },
+  { mark: ';', format: 'csv', words: 'separated by semicolons' },
+  { mark: '|', format: 'csv', words: 'separated by bars' },
+]
+
+/** What the header of a table shows. */
+export type TableKind = Pick<Recognised, 'dialect' | 'why' | 'plan' | 'columns'>
+
+/** A row of column names: its cells and the number of lines up to its end. */
+interface Header {
+  cells: string[]
+  lines: number
+  kind: TableKind
+}
+
+/** Recognises a table by a row of column names among its first rows. */
+export function recogniseTable(sample: string): Recognised | undefined {
+  const lines = sample.split('\n', 200)
+  for (const delimiter of delimiters) {
+    const header = findHeader(lines, delimiter.mark)
+    if (!header) continue
+    const columns = columnNames(header.cells)
+    return {
+      format: delimiter.format,
+      ...header.kind,
+      why: `a table ${delimiter.words}; ${header.kind.why}`,
+      open: (sink) => {
+        const skip = header.lines
+        const rows = rowSplitter(
+          delimiter.mark,
+          columns.length,
+          (row) => {
+            if (row.line > skip) passRow(row, columns, sink)
+          },
+          (problem) => sink.reject(problem),
+        )
+        return { write: (text) => rows.write(text), end: () => rows.end() }
+      },
+    }
+  }
+  return undefined
+}
+
+/** The first of a table's rows that is a header, if one of the first ten is. */
+function findHeader(lines: readonly string[], delimiter: string): Header | undefined {
+  let start = 0
+  for (let tried = 0; tried < 10 && start < lines.length; tried++) {
+    let quoted = false
+    let end = start
+    do quoted = endsQuoted(lines[end++]!, delimiter, quoted)
+    while (quoted && end < lines.length)
+    const text = lines.slice(start, end).join('\n')
+    start = end
+    if (quoted || text.trim() === '' || text.length > 100_000) continue
+    const [cells] = parse(text, { delimiter, relax_quotes: true, relax_column_count: true })
+    const kind = cells && recogniseHeader(cells)
+    if (kind) return { cells, lines: end, kind }
+  }
+  return undefined
+}
+
+/** Whose table it is, by the names of its columns; none where no name is one that records have. */
+export function recogniseHeader(header: readonly string[]): TableKind | undefined {
+  const columns = columnNames(header)
+  const dialect = tableDialects.find(({ requires }) => requires.every((name) => columns.includes(name)))
+  if (dialect)
+    return {
+      dialect: dialect.name,
+      why: `the columns ${dialect.requires.map((name) => `'${name}'`).join(', ')}`,
+      plan: planFields(dialect.map),
+    }
+  return guessColumns(columns)
+}
