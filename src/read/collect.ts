@@ -1,7 +1,7 @@
 import type { Issue } from '../base/issue.js'
 import type { BibRecord } from '../record/record.js'
 import { freeId, nextId, type TakenIds } from './ids.js'
-import { mapRecord } from './map-record.js'
+import { mapRecord, type Draft } from './map-record.js'
 import type { Problem, RawRecord, Sink } from './raw-record.js'
 import type { Recognised } from './recognised.js'
 
@@ -54,9 +54,10 @@ export function collectInto(
   return {
     record(raw: RawRecord) {
       raw.problems?.forEach(notes.problem)
-      const draft = raw.own ?? mapRecord(raw, recognised.plan, notes)
-      const id = raw.own?.id === undefined ? nextId(draft, taken) : freeId(raw.own.id, taken)
-      collected.records.push({ ...draft, id, source: { file, line: raw.line } })
+      const record: Draft = raw.own ? { ...raw.own } : mapRecord(raw, recognised.plan, notes)
+      record.id = raw.own && raw.own.id !== '' ? freeId(raw.own.id, taken) : nextId(record, taken)
+      record.source = { file, line: raw.line }
+      collected.records.push(record)
       collected.parsed++
     },
     reject: (problem) => noteRejected(collected, file, problem),

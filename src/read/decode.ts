@@ -53,12 +53,14 @@ export function textDecoder(known?: Encoding) {
   const notes: DecodeNotes = { encoding: known ?? 'utf-8', controls: 0, mixed: false }
   let decode: ((bytes: Uint8Array, more: boolean) => string) | undefined
   let heldReturn = false
+  let seenControl = false
 
   const tidy = (text: string, more: boolean): string => {
     let joined = heldReturn ? `\r${text}` : text
     heldReturn = more && joined.endsWith('\r')
     if (heldReturn) joined = joined.slice(0, -1)
-    if (joined.includes('\r')) joined = joined.replace(/\r\n?/g, '\n')
+    if (joined.includes('\r')) joined = joined.split('\r\n').join('\n').split('\r').join('\n')
+    if (!seenControl) return joined
     return joined.replace(control, () => {
       notes.controls++
       return ' '
@@ -71,6 +73,7 @@ export function textDecoder(known?: Encoding) {
         notes.encoding = known ?? markedEncoding(bytes) ?? 'utf-8'
         decode = notes.encoding.startsWith('utf-8') ? utf8Decoder(notes) : plainDecoder(notes.encoding)
       }
+      seenControl = hasControl(bytes)
       return tidy(decode(bytes, true), true)
     },
     end: () => tidy(decode?.(new Uint8Array(0), false) ?? '', false),
@@ -80,6 +83,31 @@ export function textDecoder(known?: Encoding) {
 function plainDecoder(label: string): (bytes: Uint8Array, more: boolean) => string {
   const decoder = new TextDecoder(label)
   return (bytes, more) => decoder.decode(bytes, { stream: more })
+}
+
+/** Whether bytes have a control character, four of them looked at together: cheaper than looking through the text. */
+function hasControl(bytes: Uint8Array): boolean {
+  const start = (4 - (bytes.byteOffset % 4)) % 4
+  const count = Math.max(0, Math.floor((bytes.length - start) / 4))
+  const words =
+    count > 0 ? new Uint32Array(bytes.buffer, bytes.byteOffset + start, count) : new Uint32Array(0)
+  for (let at = 0; at < count; at++) {
+    const word = words[at]!
+    // The high bit of each byte below 32, and of each that is 127 (a byte above 127 can set it too).
+    const low = (word - 0x20202020) & ~word
+    const high = (word ^ 0x7f7f7f7f) - 0x01010101
+    if (((low | high) & 0x80808080) !== 0 && someControl(bytes, start + at * 4, start + at * 4 + 4))
+      return true
+  }
+  return someControl(bytes, 0, start) || someControl(bytes, start + count * 4, bytes.length)
+}
+
+function someControl(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at]!
+    if (byte < 32 ? byte !== 10 && byte !== 13 && byte !== 9 : byte === 127) return true
+  }
+  return false
 }
 
 /** UTF-8 until a piece is not, from there Windows-1252. */

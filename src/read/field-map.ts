@@ -38,6 +38,8 @@ export interface FieldMap {
   lists?: Readonly<Partial<Record<'authors' | 'keywords' | 'affiliations', 'guess' | RegExp>>>
   /** Fields whose lines are one value each; the lines of all other fields are one text, wrapped. */
   lines?: readonly string[]
+  /** What stands at the end of names and does not belong to them. */
+  nameNoise?: RegExp
   /** Texts that stand for a value that is not there. */
   missing?: RegExp
   /** A value that is a DOI only if it looks so, with what does not belong to it taken off: MEDLINE's `[doi]`. */

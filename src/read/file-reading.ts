@@ -7,7 +7,7 @@ import { recognise } from './recognise.js'
 import type { Recognised } from './recognised.js'
 
 /** How much text a format is recognised by, in characters. */
-const sampleLength = 256 * 1024
+const sampleLength = 64 * 1024
 
 /** What reading needs to know besides the bytes. */
 export interface ReadOptions {
@@ -28,7 +28,7 @@ export function textReading(file: string, options: ReadOptions = {}) {
 
   const begin = () => {
     if (recognised) return
-    recognised = recognise(waiting)
+    recognised = recognise(waiting.slice(0, sampleLength))
     reader = recognised.open(collectInto(collected, file, recognised, taken))
     reader.write(waiting)
     waiting = ''

@@ -1,4 +1,4 @@
-import type { Problem } from './raw-record.js'
+import type { Problem, Reader } from './raw-record.js'
 
 /** The longest line that readers of lines accept, in characters: real ones stay below 100,000. */
 export const longestLine = 16 * 1024 * 1024
@@ -10,7 +10,7 @@ export type OnLine = (text: string, line: number) => void
  * Cuts text that comes in pieces into lines; each is passed on as soon as its LF has come, the last at the end.
  * A line longer than `longestLine` is not held in memory: what follows its first part is dropped and said so.
  */
-export function lineSplitter(onLine: OnLine, onProblem: (problem: Problem) => void) {
+export function lineSplitter(onLine: OnLine, onProblem: (problem: Problem) => void): Reader {
   let rest = ''
   let line = 1
   let dropping = false

@@ -7,8 +7,8 @@ import { parseName } from './names.js'
 import { normalisePages, yearIn } from './numbers.js'
 import type { Problem, RawRecord } from './raw-record.js'
 
-/** A record without its id, which depends on the records before it. */
-export type Draft = Omit<BibRecord, 'id' | 'source'>
+/** A record whose id and source are still to be given. */
+export type Draft = { -readonly [K in keyof BibRecord]: BibRecord[K] }
 
 /** What was found when a record was filled. */
 export interface MappingNotes {
@@ -17,8 +17,9 @@ export interface MappingNotes {
   unmapped(name: string): void
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 type Extra = Record<string, string | string[]>
+
+const places = Object.fromEntries(targets.map((target, index) => [target, index])) as Record<Target, number>
 
 /** The field of a raw record that fills each place: its rank and its values. */
 interface Chosen {
@@ -31,25 +32,30 @@ interface Chosen {
 export function mapRecord(raw: RawRecord, plan: FieldPlan, notes: MappingNotes): Draft {
   const extra: Extra = {}
   const chosen = choose(raw, plan, extra, notes)
-  const at = (target: Target): Chosen | undefined => chosen[targets.indexOf(target)]
-  const text = (target: Target): string => oneLine(at(target)?.values.join(' ') ?? '')
+  const at = (target: Target): Chosen | undefined => chosen[places[target]]
+  const text = (target: Target): string => {
+    const values = at(target)?.values
+    return values === undefined ? '' : oneLine(values.length === 1 ? values[0]! : values.join(' '))
+  }
 
-  const draft: Mutable<Draft> = {
+  const draft: Draft = {
+    id: '',
     title: withMarkupOff(text('title')),
     authors: authorsOf(at('authors'), plan),
   }
+  setYear(draft, at('year'), extra)
   setText(draft, 'journal', withMarkupOff(text('journal')))
   setText(draft, 'volume', text('volume'))
   setText(draft, 'issue', text('issue'))
+  setText(draft, 'pages', pagesOf(text('pages'), at('startPage'), at('endPage'), extra))
+  setDoi(draft, at('doi'), raw, extra, notes)
   setText(draft, 'abstract', withMarkupOff(text('abstract')))
+  setList(draft, 'keywords', listOf(at('keywords'), plan, 'keywords'))
+  setType(draft, at('type'), plan, extra)
   setText(draft, 'language', text('language'))
   setText(draft, 'database', text('database') || (plan.map.database ?? ''))
-  setText(draft, 'pages', pagesOf(text('pages'), at('startPage'), at('endPage'), extra))
-  setYear(draft, at('year'), extra)
-  setType(draft, at('type'), plan, extra)
-  setDoi(draft, at('doi'), raw, extra, notes)
-  setList(draft, 'keywords', listOf(at('keywords'), plan, 'keywords'))
   setList(draft, 'affiliations', listOf(at('affiliations'), plan, 'affiliations'))
+  draft.source = { file: '', line: raw.line }
   if (Object.keys(extra).length > 0) draft.extra = extra
   return draft
 }
@@ -78,20 +84,17 @@ function choose(raw: RawRecord, plan: FieldPlan, extra: Extra, notes: MappingNot
   return chosen
 }
 
-const yearTarget = targets.indexOf('year')
-const doiTarget = targets.indexOf('doi')
-
 /** Whether a value can fill its place: a year must be in it; a placeholder is no value. */
 function fits(value: string, target: number, plan: FieldPlan): boolean {
   if (plan.map.missing?.test(value)) return false
-  if (target === yearTarget) return yearIn(value) !== undefined
-  if (target === doiTarget && plan.map.doiOnly) return plan.map.doiOnly.test(value)
+  if (target === places.year) return yearIn(value) !== undefined
+  if (target === places.doi && plan.map.doiOnly) return plan.map.doiOnly.test(value)
   return true
 }
 
 /** Adds a value to a record's `extra`; a name such as `__proto__` is a name like others. */
 function keep(extra: Extra, name: string, value: string): void {
-  const text = value.trim()
+  const text = (value.includes('\r') ? value.replace(/\r\n?/g, '\n') : value).trim()
   const before = Object.hasOwn(extra, name) ? extra[name] : undefined
   const after = before === undefined ? text : [...(Array.isArray(before) ? before : [before]), text]
   if (name === '__proto__')
@@ -104,19 +107,23 @@ function withMarkupOff(text: string): string {
 }
 
 function setText(
-  draft: Mutable<Draft>,
+  draft: Draft,
   field: 'journal' | 'volume' | 'issue' | 'abstract' | 'language' | 'database' | 'pages',
   value: string,
 ): void {
   if (value !== '') draft[field] = value
 }
 
-function setList(draft: Mutable<Draft>, field: 'keywords' | 'affiliations', values: string[]): void {
+function setList(draft: Draft, field: 'keywords' | 'affiliations', values: string[]): void {
   if (values.length > 0) draft[field] = values
 }
 
 function authorsOf(chosen: Chosen | undefined, plan: FieldPlan): string[] {
-  return listOf(chosen, plan, 'authors').map((name) => parseName(name, plan.map.names))
+  const { names, nameNoise } = plan.map
+  return listOf(chosen, plan, 'authors')
+    .map((name) => (nameNoise ? name.replace(nameNoise, '') : name))
+    .filter((name) => name !== '')
+    .map((name) => parseName(name, names))
 }
 
 /** The values of a list: one for each line, or cut where the field map says so; a value twice is kept once. */
@@ -163,7 +170,7 @@ function pagesOf(pages: string, start: Chosen | undefined, end: Chosen | undefin
   return first
 }
 
-function setYear(draft: Mutable<Draft>, chosen: Chosen | undefined, extra: Extra): void {
+function setYear(draft: Draft, chosen: Chosen | undefined, extra: Extra): void {
   if (!chosen) return
   const year = yearIn(chosen.values[0]!)
   if (year === undefined) return
@@ -172,11 +179,12 @@ function setYear(draft: Mutable<Draft>, chosen: Chosen | undefined, extra: Extra
   for (const value of chosen.values) if (value.trim() !== String(year)) keep(extra, chosen.name, value)
 }
 
-function setType(draft: Mutable<Draft>, chosen: Chosen | undefined, plan: FieldPlan, extra: Extra): void {
+function setType(draft: Draft, chosen: Chosen | undefined, plan: FieldPlan, extra: Extra): void {
   if (!chosen) return
   const [first, ...rest] = chosen.values.flatMap((value) => value.split('\n')).map(oneLine)
   const types = plan.map.types ?? {}
-  const key = first!.toLowerCase()
+  const whole = first!.toLowerCase()
+  const key = Object.hasOwn(types, whole) ? whole : (whole.split(';')[0] ?? '')
   if (Object.hasOwn(types, key)) {
     draft.type = types[key]!
     rest.forEach((value) => keep(extra, chosen.name, value))
@@ -185,7 +193,7 @@ function setType(draft: Mutable<Draft>, chosen: Chosen | undefined, plan: FieldP
 }
 
 function setDoi(
-  draft: Mutable<Draft>,
+  draft: Draft,
   chosen: Chosen | undefined,
   raw: RawRecord,
   extra: Extra,

@@ -1,9 +1,9 @@
 /**
  * How a source writes the names of persons that have no comma:
  * `stated` as they are but for initials after a full stop (`Liu R.`, `A. Smith`), which show the family name;
- * `initials-last` also initials without full stops (`Lim SM`); `given-first` (`Zhe Yu`); `family-first` (`Hooper Lee`).
+ * `initials-last` also initials without full stops (`Lim SM`); `given-first` (`Zhe Yu`); `family-first` (`Hooper Lee`); `ready` as records have them already.
  */
-export type NameOrder = 'stated' | 'initials-last' | 'given-first' | 'family-first'
+export type NameOrder = 'stated' | 'initials-last' | 'given-first' | 'family-first' | 'ready'
 
 /** Words before a family name that belong to it. */
 const particle =
@@ -29,6 +29,10 @@ const bareInitials = /^\p{Lu}{1,4}(?:-\p{Lu}{1,2})?$/u
  * parseName('World Health Organization', 'given-first') // => 'World Health Organization'
  */
 export function parseName(text: string, order: NameOrder = 'stated'): string {
+  if (order === 'ready') return text
+  const comma = text.indexOf(', ')
+  // Most names are written as wanted.
+  if (comma > 0 && !text.includes(',', comma + 1) && !text.includes(';')) return text
   const name = text.replace(/[;\s]+$/, '')
   if (name.includes(',')) {
     const parts = name.split(',').map((part) => part.trim())

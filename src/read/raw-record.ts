@@ -20,26 +20,26 @@ export interface RawRecord {
   values: string[]
   /** What is wrong with it, although it could be read. */
   problems?: Problem[]
-  /** The record itself, where the file is one that this package wrote: its fields need no map. */
-  own?: Omit<BibRecord, 'id' | 'source'> & { id?: string }
+  /** The record itself, where the file is one that this package wrote: its fields need no map. An id of '' is none. */
+  own?: BibRecord
 }
 
 /** Where a reader puts what it finds. */
 export interface Sink {
-  record(raw: RawRecord): void
+  record: (raw: RawRecord) => void
   /** A record of the file that cannot be used. */
-  reject(problem: Problem): void
+  reject: (problem: Problem) => void
   /** Something wrong outside a record, or with the file as a whole. */
-  issue(problem: Problem): void
+  issue: (problem: Problem) => void
   /** How many records the file says it has. */
-  declare(n: number): void
+  declare: (n: number) => void
 }
 
 /** A reader takes text with LF at line ends piece by piece and passes whole records on as soon as it has them. */
 export interface Reader {
-  write(text: string): void
+  write: (text: string) => void
   /** The file ends here: what is open is passed on or rejected. */
-  end(): void
+  end: () => void
 }
 
 /** Begins a record at a line. */

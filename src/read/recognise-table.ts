@@ -63,7 +63,9 @@ function findHeader(lines: readonly string[], delimiter: string): Header | undef
     start = end
     if (quoted || text.trim() === '' || text.length > 100_000) continue
     const [cells] = parse(text, { delimiter, relax_quotes: true, relax_column_count: true })
-    const kind = cells && recogniseHeader(cells)
+    // Names of columns are short and are no code.
+    if (!cells || cells.some((cell) => cell.length > 120 || /[<{}[\]]/.test(cell))) continue
+    const kind = recogniseHeader(cells)
     if (kind) return { cells, lines: end, kind }
   }
   return undefined

@@ -1,10 +1,33 @@
 import { planFields } from './field-map.js'
+import { recogniseBibtex } from './recognise-bibtex.js'
+import { recogniseXml } from './recognise-xml.js'
+import { recogniseJson } from './recognise-json.js'
+import { recogniseMedline } from './recognise-medline.js'
 import { recogniseRis } from './recognise-ris.js'
 import { recogniseTable } from './recognise-table.js'
+import {
+  recogniseCochrane,
+  recogniseEndnoteTagged,
+  recogniseOvid,
+  recogniseProquest,
+  recogniseWos,
+} from './recognise-text.js'
 import type { Recognised } from './recognised.js'
 
 /** In order: what stands first is surer of itself. */
-const recognisers: readonly ((sample: string) => Recognised | undefined)[] = [recogniseRis, recogniseTable]
+const recognisers: readonly ((sample: string) => Recognised | undefined)[] = [
+  recogniseXml,
+  recogniseJson,
+  recogniseEndnoteTagged,
+  recogniseRis,
+  recogniseWos,
+  recogniseMedline,
+  recogniseBibtex,
+  recogniseCochrane,
+  recogniseProquest,
+  recogniseOvid,
+  recogniseTable,
+]
 
 /** What a file is, by the beginning of its text: the whole of it where it is short. */
 export function recognise(sample: string): Recognised {

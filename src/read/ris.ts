@@ -1,31 +1,14 @@
 import { risFields } from './fields/ris.js'
 import { lineSplitter } from './lines.js'
-import {
-  addField,
-  addProblem,
-  hasValue,
-  rawRecord,
-  type RawRecord,
-  type Reader,
-  type Sink,
-} from './raw-record.js'
+import { openRecord } from './open-record.js'
+import type { Reader, Sink } from './raw-record.js'
 
-/** A tag line as the standard has it, with any number of spaces or tabs before the dash. */
+/** A tag line with other white space before the dash than the standard has. */
 const loose = /^([A-Za-z][A-Za-z0-9])[ \t]{0,4}- ?(.*)$/
 /** Tags of more than two letters that databases add. */
 const long = /^(PMID|PMCID|ISSN|EISSN|ISBN|DOI|URL)[ \t]{1,4}- ?(.*)$/
 
-const known = new Set([
-  ...Object.values(risFields.fields).flat(),
-  'ER',
-  'ID',
-  'SN',
-  'UR',
-  'PB',
-  'N1',
-  'AN',
-  'IS',
-])
+const known = new Set([...Object.values(risFields.fields).flat(), 'ER', 'ID', 'SN', 'UR', 'PB', 'N1', 'AN'])
 
 /**
  * Reads RIS: a record from TY to ER or to the next TY; a file without any TY from ER to ER. A line without a tag goes
@@ -33,65 +16,36 @@ const known = new Set([
  * name is one that RIS has.
  */
 export function risReader(sink: Sink, withoutTypes = false): Reader {
-  let raw: RawRecord | undefined
+  const record = openRecord(sink)
 
-  const close = (ended: boolean, line: number) => {
-    if (!raw) return
-    if (!ended)
-      addProblem(
-        raw,
-        'record-not-closed',
-        `found no ER line before ${line === 0 ? 'the end' : `line ${line}`}, expected one; kept`,
-      )
-    if (hasValue(raw)) sink.record(raw)
-    else
-      sink.reject({
-        line: raw.line,
-        code: 'record-empty',
-        message: 'found no field with a value, expected some',
-      })
-    raw = undefined
+  const closeUnended = (where: string) => {
+    record.problem('record-not-closed', `found no ER line before ${where}, expected one; kept`)
+    record.close()
   }
   const field = (tag: string, value: string, line: number) => {
-    if (tag === 'ER') {
-      if (raw) close(true, line)
-      else stray(tag, line)
-    } else if (tag === 'TY') {
-      close(false, line)
-      raw = rawRecord(line)
-      addField(raw, tag, value)
-    } else if (raw) addField(raw, tag, value)
-    else if (withoutTypes) {
-      raw = rawRecord(line)
-      addField(raw, tag, value)
-    } else stray(tag, line)
-  }
-  const stray = (tag: string, line: number) =>
+    if (tag === 'ER' && record.isOpen()) return record.close()
+    if (tag === 'TY') closeUnended(`line ${line}`)
+    if (tag === 'TY' || (withoutTypes && tag !== 'ER' && !record.isOpen())) record.begin(line)
+    if (record.isOpen()) return record.field(tag, value)
     sink.issue({
       line,
       code: 'outside-record',
       message: `found ${tag} outside a record, expected TY first; left out`,
     })
-  const goOn = (text: string) => {
-    if (!raw) return
-    const last = raw.values.length - 1
-    if (last < 0) return
-    const value = text.trim()
-    if (value !== '') raw.values[last] += `\n${value}`
   }
   const lines = lineSplitter((text, line) => {
     const tag = strictTag(text)
     if (tag !== undefined) return field(tag, text.slice(text.charCodeAt(5) === 32 ? 6 : 5), line)
     const found = looseTag(text)
     if (found) return field(found[0], found[1], line)
-    goOn(text)
-  }, sink.issue.bind(sink))
+    record.goOn(text)
+  }, sink.issue)
 
   return {
-    write: (text) => lines.write(text),
+    write: lines.write,
     end() {
       lines.end()
-      close(false, 0)
+      closeUnended('the end of the file')
     },
   }
 }
@@ -103,8 +57,11 @@ function strictTag(text: string): string | undefined {
   const second = text.charCodeAt(1)
   if (first < 65 || first > 90) return undefined
   if ((second < 65 || second > 90) && (second < 48 || second > 57)) return undefined
-  return text.slice(0, 2)
+  return (tags[first * 128 + second] ??= text.slice(0, 2))
 }
+
+/** Each tag once: a text cut out anew would be hashed anew for each look-up. */
+const tags: string[] = []
 
 function looseTag(text: string): [string, string] | undefined {
   const dash = text.indexOf('-')

@@ -44,6 +44,5 @@ export function corpusFiles(): CorpusFile[] {
         expected,
       }))
     })
-    .filter(({ name }) => /^(?:ris|[a-z]+-csv|screening-labels)\//.test(name))
     .filter(({ expected }) => expected.firstTitle !== undefined && expected.withDoi !== undefined)
 }

@@ -33,8 +33,9 @@ export const tableDialects: readonly TableDialect[] = [
         language: ['Language of Original Document'],
         affiliations: ['Affiliations'],
       },
-      names: 'stated',
       lists: { authors: 'guess', keywords: /;\s*/, affiliations: /;\s*/ },
+      // `Liu, Feng (59504654000)`
+      nameNoise: /\s*\(\d{6,}\)\s*$/,
       missing: /^\[No (?:abstract|author name|title) available\]$/i,
       types: workTypes,
       database: 'Scopus',
