@@ -139,7 +139,7 @@ function utf8Decoder(notes: DecodeNotes): (bytes: Uint8Array, more: boolean) => 
 }
 
 /** How many of the bytes are whole UTF-8 characters: all but an unfinished one at the end. */
-function wholeCharacters(bytes: Uint8Array): number {
+export function wholeCharacters(bytes: Uint8Array): number {
   for (let back = 1; back <= 3 && back <= bytes.length; back++) {
     const byte = bytes[bytes.length - back]!
     if (byte >= 0xc0) {

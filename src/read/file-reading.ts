@@ -1,4 +1,4 @@
-import { collectInto, emptyCollection, noteIssue, noteRejected, type Collected } from './collect.js'
+import { collectInto, emptyCollection, noteIssue, type Collected } from './collect.js'
 import { textDecoder, type Encoding } from './decode.js'
 import type { TakenIds } from './ids.js'
 import type { Reader } from './raw-record.js'
@@ -46,6 +46,7 @@ export function textReading(file: string, options: ReadOptions = {}) {
       begin()
       reader!.end()
       noteDecoding(collected, file, decoder.notes)
+      noteNothing(collected, file)
     },
     receipt: (bytes: number) => receiptOf(file, recognised, decoder.notes.encoding, bytes, collected),
   }
@@ -69,6 +70,12 @@ function noteDecoding(
       message:
         'found UTF-8 first and other bytes later, expected one encoding; later text read as windows-1252',
     })
+}
+
+/** A file without a record is said to be one, if nothing else was said of it. */
+export function noteNothing(collected: Collected, file: string): void {
+  if (collected.parsed + collected.rejected.length === 0 && collected.issues.length === 0)
+    noteIssue(collected, file, { line: 1, code: 'no-records', message: 'found no record, expected some' })
 }
 
 /** The receipt of what was collected, but for the digest of the bytes. */
@@ -109,7 +116,14 @@ function sortedCounts(counts: ReadonlyMap<string, number>): Record<string, numbe
   return Object.fromEntries([...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)))
 }
 
-/** Notes that a file cannot be read at all. */
+/** Notes that a file cannot be read at all: how many records it has is not known. */
 export function refuse(collected: Collected, file: string, code: string, message: string): void {
-  noteRejected(collected, file, { line: 1, code, message })
+  noteIssue(collected, file, { line: 1, code, message })
+}
+
+/** The reading of a file that is nothing that can be read. */
+export function refusedReading(file: string, bytes: number, message: string) {
+  const collected = emptyCollection()
+  refuse(collected, file, 'format-unknown', message)
+  return { collected, receipt: receiptOf(file, undefined, 'binary', bytes, collected) }
 }

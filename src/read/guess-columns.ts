@@ -24,6 +24,9 @@ export function guessColumns(
   }
   const identifiers = columns.filter((name) => /^(?:openalex|pubmed|pm)[ _]?id$/i.test(name))
   if (!telling.some((target) => fields[target]) && identifiers.length === 0) return undefined
+  // One word alone is a table of one column only where the word can mean nothing else.
+  if (columns.length === 1 && !/^(?:title|doi|article title|document title)$/i.test(columns[0]!))
+    return undefined
   const map: FieldMap = {
     fields,
     lists: { authors: 'guess', keywords: 'guess', affiliations: /\s*[;|\n]\s*/ },

@@ -3,6 +3,7 @@ import { planFields, type FieldPlan } from './field-map.js'
 import { cslFields, cslNames, lensFields, openAlexFields } from './fields/json.js'
 import { at, flatRecord, isObject, listOf, own, textOf, type JsonObject } from './json-values.js'
 import { addField, type RawRecord } from './raw-record.js'
+import { restName } from './export/rest.js'
 import { isOwnRecord, ownRecord } from './own-record.js'
 
 /** A way in which a program writes records as JSON objects. */
@@ -18,8 +19,8 @@ export interface JsonShape {
 
 const none: ReadonlySet<string> = new Set()
 
-/** What shape an object has, by the names of its properties; undefined where it is no record. */
-export function jsonShape(object: JsonObject): JsonShape | undefined {
+/** What shape an object has, by the names of its properties and of those beside it; undefined where it is no record. */
+export function jsonShape(object: JsonObject, beside: readonly JsonObject[] = []): JsonShape | undefined {
   const id = textOf(own(object, 'id'))
   if (isOwnRecord(object)) return reviewbookShape
   if (
@@ -28,14 +29,15 @@ export function jsonShape(object: JsonObject): JsonShape | undefined {
   )
     return openAlexShape
   if (Object.hasOwn(object, 'lens_id')) return lensShape
+  if (isObject(at(object, 'custom', restName))) return { ...cslShape, dialect: 'reviewbook' }
   if (isCsl(object)) return cslShape
-  const guessed = guessColumns(Object.keys(object))
+  const guessed = guessColumns([...new Set([object, ...beside].flatMap(Object.keys))])
   if (!guessed) return undefined
   return {
     format: 'json',
     dialect: Object.hasOwn(object, 'recNumber') ? 'reflib' : 'general',
     why: `JSON objects; ${guessed.why}`,
-    plan: guessed.plan,
+    plan: planFields({ ...guessed.plan.map, lists: { authors: 'guess', keywords: /\s*[;|]\s*/ } }),
     ...(guessed.columns ? { columns: guessed.columns } : {}),
     raw: (item, line) => flatRecord(item, line, none),
   }
@@ -75,6 +77,8 @@ const cslShape: JsonShape = {
   why: 'JSON objects with the variables of CSL',
   plan: planFields(cslFields),
   raw(object, line) {
+    const ours = ownCsl(object, line)
+    if (ours) return ours
     const raw = flatRecord(object, line, new Set([...cslNames, 'issued', 'custom']))
     for (const role of cslNames)
       for (const person of listOf(own(object, role))) addField(raw, role, cslName(person))
@@ -93,6 +97,30 @@ const cslShape: JsonShape = {
     if (Object.hasOwn(object, 'custom')) addField(raw, 'custom', textOf(object.custom))
     return raw
   },
+}
+
+/** An item of our own export as the record that it was. */
+function ownCsl(object: JsonObject, line: number): RawRecord | undefined {
+  const rest = at(object, 'custom', restName)
+  if (!isObject(rest)) return undefined
+  const keyword = textOf(own(object, 'keyword'))
+  const record: JsonObject = {
+    id: own(object, 'id'),
+    title: own(object, 'title'),
+    authors: listOf(own(object, 'author')).map(cslName),
+    year: listOf(listOf(at(object, 'issued', 'date-parts'))[0])[0],
+    journal: own(object, 'container-title'),
+    volume: own(object, 'volume'),
+    issue: own(object, 'issue'),
+    pages: own(object, 'page'),
+    doi: own(object, 'DOI'),
+    abstract: own(object, 'abstract'),
+    keywords: keyword === '' ? undefined : keyword.split('; '),
+    language: own(object, 'language'),
+    database: own(object, 'source'),
+    ...rest,
+  }
+  return ownRecord(record, line)
 }
 
 /** `Family, Given, Suffix`, particles with the family name; a name as one text stays as it is. */

@@ -21,6 +21,10 @@ export function openRecord(sink: Sink) {
     problem(code: string, message: string) {
       if (raw) addProblem(raw, code, message)
     },
+    /** Drops what is open: it was no record. */
+    forget() {
+      raw = undefined
+    },
     /** Passes the record on; one without any value is rejected. */
     close() {
       if (!raw) return

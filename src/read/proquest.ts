@@ -15,8 +15,13 @@ export function proquestReader(sink: Sink, withNumbers: boolean): Reader {
   const record = openRecord(sink)
   let declared = false
 
+  let labels = 0
+
+  /** Without numbers a part that has no labels is front or back matter, not a record. */
   const close = () => {
-    if (record.hasFields()) record.close()
+    if (withNumbers || labels > 0) record.close()
+    else record.forget()
+    labels = 0
   }
   const lines = lineSplitter((text, line) => {
     const number = numbered.exec(text)
@@ -30,8 +35,10 @@ export function proquestReader(sink: Sink, withNumbers: boolean): Reader {
     if (text.trim() === '') return
     const [, name, value] = labelled.exec(text) ?? []
     if (!record.hasFields()) record.field('heading', text.trim())
-    else if (name !== undefined && proquestLabels.has(name.toLowerCase())) record.field(name, value!)
-    else if (/^https?:\/\/\S+$/.test(text.trim())) record.field('address', text.trim())
+    else if (name !== undefined && proquestLabels.has(name.toLowerCase())) {
+      record.field(name, value!)
+      labels++
+    } else if (/^https?:\/\/\S+$/.test(text.trim())) record.field('address', text.trim())
     else record.goOn(text)
   }, sink.issue)
 

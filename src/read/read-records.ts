@@ -2,8 +2,10 @@ import { sha256 } from '../base/hash.js'
 import type { Issue } from '../base/issue.js'
 import type { BibRecord } from '../record/record.js'
 import { detectEncoding } from './decode.js'
-import { textReading, type ReadOptions } from './file-reading.js'
+import { refusedReading, textReading, type ReadOptions } from './file-reading.js'
 import type { ReadReceipt } from './receipt.js'
+import { otherFile, workbookReading } from './workbook-reading.js'
+import { isZip } from './zip.js'
 
 /** An export in memory: its bytes as they are, or text, with the name to use for it in issues and sources. */
 export interface ReadSource {
@@ -30,10 +32,20 @@ export interface ReadResult {
 export function readRecords(source: string | ReadSource, options: ReadOptions = {}): ReadResult {
   const file = typeof source === 'string' ? 'text' : source.file
   const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source.bytes
+  const { collected, receipt } = readBytes(file, bytes, options)
+  return {
+    records: collected.records,
+    issues: collected.issues,
+    receipt: { ...receipt, sha256: sha256(bytes) },
+  }
+}
+
+function readBytes(file: string, bytes: Uint8Array, options: ReadOptions) {
+  if (isZip(bytes)) return workbookReading(file, bytes, options)
+  const other = otherFile(bytes)
+  if (other !== undefined) return refusedReading(file, bytes.length, `found ${other}`)
   const reading = textReading(file, { encoding: detectEncoding(bytes), ...options })
   reading.write(bytes)
   reading.end()
-  const { records, issues } = reading.collected
-  const receipt = { ...reading.receipt(bytes.length), sha256: sha256(bytes) }
-  return { records, issues, receipt }
+  return { collected: reading.collected, receipt: reading.receipt(bytes.length) }
 }

@@ -1,6 +1,7 @@
 import { bibtexReader } from './bibtex.js'
 import { planFields } from './field-map.js'
 import { bibtexDialects, bibtexFieldMap } from './fields/bibtex.js'
+import { ownExportSink } from './own-exports.js'
 import type { Recognised } from './recognised.js'
 
 /** Recognises BibTeX by the head of an entry at the beginning of a line. */
@@ -13,6 +14,6 @@ export function recogniseBibtex(sample: string): Recognised | undefined {
     dialect: dialect?.name ?? 'general',
     why: `entries such as @article{key,${dialect ? `; ${dialect.why}` : ''}`,
     plan: planFields({ ...bibtexFieldMap, ...(database === undefined ? {} : { database }) }),
-    open: (sink) => bibtexReader(sink),
+    open: (sink) => bibtexReader(dialect?.name === 'reviewbook' ? ownExportSink(sink, 'bibtex') : sink),
   }
 }

@@ -14,10 +14,11 @@ export function recogniseJson(sample: string): Recognised | undefined {
   }
   if (isObject(first)) {
     const own = jsonShape(first)
-    if (own?.dialect === 'reviewbook') return recognised(own, true)
+    if (own?.format === 'jsonl') return recognised(own, true)
   }
-  for (const object of firstObjects(sample)) {
-    const shape = jsonShape(object)
+  const objects = firstObjects(sample)
+  for (const object of objects) {
+    const shape = jsonShape(object, objects)
     if (shape) return recognised(shape, false)
   }
   // One work that is longer than the sample, as OpenAlex and Crossref give it.
@@ -29,7 +30,7 @@ export function recogniseJson(sample: string): Recognised | undefined {
 function recognised(shape: JsonShape, lines: boolean): Recognised {
   const { dialect, why, plan, columns } = shape
   return {
-    format: lines ? 'jsonl' : shape.dialect === 'reviewbook' ? 'json' : shape.format,
+    format: lines ? 'jsonl' : shape.format.replace('jsonl', 'json'),
     dialect,
     why,
     plan,

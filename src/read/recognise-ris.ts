@@ -1,6 +1,7 @@
 import { planFields } from './field-map.js'
 import { risDialects } from './fields/ris-dialects.js'
 import { risFields } from './fields/ris.js'
+import { ownExportSink } from './own-exports.js'
 import type { Recognised } from './recognised.js'
 import { risReader } from './ris.js'
 
@@ -15,6 +16,6 @@ export function recogniseRis(sample: string): Recognised | undefined {
     dialect: dialect?.name ?? 'general',
     why: dialect ? `${how}; ${dialect.why}` : how,
     plan: planFields({ ...risFields, ...dialect?.map }),
-    open: (sink) => risReader(sink, !typed),
+    open: (sink) => risReader(dialect?.name === 'reviewbook' ? ownExportSink(sink, 'ris') : sink, !typed),
   }
 }

@@ -2,6 +2,7 @@ import { endsQuoted, rowSplitter } from './csv-rows.js'
 import { planFields } from './field-map.js'
 import { tableDialects } from './fields/tables.js'
 import { guessColumns } from './guess-columns.js'
+import { ownExportSink } from './own-exports.js'
 import type { Recognised } from './recognised.js'
 import { columnNames, passRow } from './table.js'
 import { parse } from 'csv-parse/sync'
@@ -23,18 +24,30 @@ interface Header {
   kind: TableKind
 }
 
+/** Recognises a database's or program's table by a row of column names that stand together only there. */
+export function recogniseKnownTable(sample: string): Recognised | undefined {
+  const lines = sample.split('\n', 40)
+  const top = lines.slice(0, 20).join('\n')
+  const possible = tableDialects.some(({ requires }) => requires.every((name) => top.includes(name)))
+  return possible ? tableIn(lines, knownHeader) : undefined
+}
+
 /** Recognises a table by a row of column names among its first rows. */
 export function recogniseTable(sample: string): Recognised | undefined {
-  const lines = sample.split('\n', 200)
+  return tableIn(sample.split('\n', 200), recogniseHeader)
+}
+
+function tableIn(lines: readonly string[], kindOf: typeof knownHeader): Recognised | undefined {
   for (const delimiter of delimiters) {
-    const header = findHeader(lines, delimiter.mark)
+    const header = findHeader(lines, delimiter.mark, kindOf)
     if (!header) continue
     const columns = columnNames(header.cells)
     return {
       format: delimiter.format,
       ...header.kind,
       why: `a table ${delimiter.words}; ${header.kind.why}`,
-      open: (sink) => {
+      open: (outer) => {
+        const sink = header.kind.dialect === 'reviewbook' ? ownExportSink(outer, 'csv') : outer
         const skip = header.lines
         const rows = rowSplitter(
           delimiter.mark,
@@ -52,7 +65,11 @@ export function recogniseTable(sample: string): Recognised | undefined {
 }
 
 /** The first of a table's rows that is a header, if one of the first ten is. */
-function findHeader(lines: readonly string[], delimiter: string): Header | undefined {
+function findHeader(
+  lines: readonly string[],
+  delimiter: string,
+  kindOf: typeof knownHeader,
+): Header | undefined {
   let start = 0
   for (let tried = 0; tried < 10 && start < lines.length; tried++) {
     let quoted = false
@@ -64,22 +81,27 @@ function findHeader(lines: readonly string[], delimiter: string): Header | undef
     if (quoted || text.trim() === '' || text.length > 100_000) continue
     const [cells] = parse(text, { delimiter, relax_quotes: true, relax_column_count: true })
     // Names of columns are short and are no code.
-    if (!cells || cells.some((cell) => cell.length > 120 || /[<{}[\]]/.test(cell))) continue
-    const kind = recogniseHeader(cells)
+    if (!cells || cells.some((cell) => cell.length > 120 || /[<{}[\]"]/.test(cell))) continue
+    const kind = kindOf(cells)
     if (kind) return { cells, lines: end, kind }
   }
   return undefined
 }
 
-/** Whose table it is, by the names of its columns; none where no name is one that records have. */
-export function recogniseHeader(header: readonly string[]): TableKind | undefined {
+/** Whose table it is, by the names of its columns; undefined where no database or program is known to write them. */
+function knownHeader(header: readonly string[]): TableKind | undefined {
   const columns = columnNames(header)
   const dialect = tableDialects.find(({ requires }) => requires.every((name) => columns.includes(name)))
-  if (dialect)
-    return {
+  return (
+    dialect && {
       dialect: dialect.name,
       why: `the columns ${dialect.requires.map((name) => `'${name}'`).join(', ')}`,
       plan: planFields(dialect.map),
     }
-  return guessColumns(columns)
+  )
+}
+
+/** Whose table it is, or what its columns are by their names; undefined where no name is one that records have. */
+export function recogniseHeader(header: readonly string[]): TableKind | undefined {
+  return knownHeader(header) ?? guessColumns(columnNames(header))
 }

@@ -51,6 +51,7 @@ export const bibtexFieldMap: FieldMap = {
 
 /** A database's or a program's BibTeX, known by what only it writes. */
 export const bibtexDialects: readonly { name: string; mark: RegExp; why: string; database?: string }[] = [
+  { name: 'reviewbook', mark: /^ {2}reviewbook = \{<7b>/m, why: 'a field reviewbook' },
   {
     name: 'scopus',
     mark: /^\s*(?:source\s*=\s*\{Scopus\}|Scopus\s*\n\s*EXPORT DATE)|www\.scopus\.com\/inward/m,

@@ -13,6 +13,30 @@ const missing = /^(?:NA|nan)$/
 /** In order: the first whose columns are all there names the dialect. */
 export const tableDialects: readonly TableDialect[] = [
   {
+    name: 'reviewbook',
+    requires: ['id', 'title', 'authors', 'reviewbook'],
+    map: {
+      fields: {
+        title: ['title'],
+        authors: ['authors'],
+        year: ['year'],
+        journal: ['journal'],
+        volume: ['volume'],
+        issue: ['issue'],
+        pages: ['pages'],
+        doi: ['doi'],
+        abstract: ['abstract'],
+        keywords: ['keywords'],
+        type: ['type'],
+        language: ['language'],
+        database: ['database'],
+        affiliations: ['affiliations'],
+      },
+      lists: { authors: /;\s*/, keywords: /;\s*/, affiliations: /;\s*/ },
+      types: workTypes,
+    },
+  },
+  {
     name: 'scopus',
     requires: ['Authors', 'Title', 'Year', 'Source title', 'EID'],
     map: {
