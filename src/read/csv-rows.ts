@@ -10,6 +10,13 @@ export interface TableRow {
   problem?: Problem
 }
 
+/** What is done with rows, with rows that are lost, and with what is wrong outside them. */
+export interface RowHandlers {
+  row: (row: TableRow) => void
+  reject: (problem: Problem) => void
+  issue: (problem: Problem) => void
+}
+
 /** Text of one row, which quoted cells can spread over several lines. */
 interface RowText {
   line: number
@@ -32,12 +39,8 @@ const quoteProblem = (line: number): Problem => ({
  * alone it gives one error, at the end, for a quote that does not close and takes all rows after it along.
  * After such a quote the next line that makes a row of `width` cells goes on.
  */
-export function rowSplitter(
-  delimiter: string,
-  width: number,
-  onRow: (row: TableRow) => void,
-  onReject: (problem: Problem) => void,
-) {
+export function rowSplitter(delimiter: string, width: number, on: RowHandlers) {
+  const { row: onRow, reject: onReject } = on
   let open: RowText | undefined
   let openLength = 0
   let batch: RowText[] = []
@@ -92,7 +95,7 @@ export function rowSplitter(
       flush()
       if (!rescue(row)) onReject(quoteProblem(row.line))
     }
-  }, onReject)
+  }, on.issue)
 
   return {
     write: (text: string) => lines.write(text),

@@ -33,6 +33,7 @@ const transparent = new Set(['contributors', 'style', 'urls', 'xml', 'records', 
 
 /** The most text that a record may have, in characters. */
 const longestRecord = 16 * 1024 * 1024
+const tooLong = `found a record of more than ${longestRecord} characters, expected less; nothing after it is read`
 
 /**
  * Reads EndNote XML with saxes as a stream: each element record is a record. Document types are refused, so no
@@ -46,11 +47,13 @@ export function endnoteXmlReader(sink: Sink): Reader {
   let text = ''
   let length = 0
   let failed = false
+  let held = 0
 
   const stop = (code: string, message: string) => {
     if (failed) return
     failed = true
     if (!raw) return sink.issue({ line: parser.line, code, message })
+    if (code === 'record-too-long') return sink.reject({ line: raw.line, code, message })
     const field = name
     if (field !== undefined && text.trim() !== '') addField(raw, field, text)
     addProblem(raw, 'record-not-closed', `${message}; kept`, parser.line)
@@ -62,6 +65,7 @@ export function endnoteXmlReader(sink: Sink): Reader {
   )
   parser.on('error', ({ message }) => stop('xml-syntax', message.replace(/^\d+:\d+: /, '').toLowerCase()))
   parser.on('opentag', (tag) => {
+    held = 0
     if (failed) return
     path.push(tag.name)
     if (path.length > 1000)
@@ -78,10 +82,10 @@ export function endnoteXmlReader(sink: Sink): Reader {
     if (tag.name === 'ref-type') text = tag.attributes.name ?? ''
   })
   const takeText = (piece: string) => {
+    held = 0
     if (failed || !raw || name === undefined) return
     length += piece.length
-    if (length > longestRecord)
-      return stop('record-too-long', `found a record of more than ${longestRecord} characters`)
+    if (length > longestRecord) return stop('record-too-long', tooLong)
     if (path.at(-1) !== 'ref-type' || text === '') text += piece
   }
   parser.on('text', takeText)
@@ -115,7 +119,13 @@ export function endnoteXmlReader(sink: Sink): Reader {
     }
   }
   return {
-    write: (piece) => guard(() => parser.write(piece)),
+    write: (piece) =>
+      guard(() => {
+        // Text comes from the parser at its end only: what it holds until then is bounded here.
+        held += piece.length
+        parser.write(piece)
+        if (held > longestRecord) stop('record-too-long', tooLong)
+      }),
     end: () => guard(() => parser.close()),
   }
 }

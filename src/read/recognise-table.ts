@@ -49,14 +49,13 @@ function tableIn(lines: readonly string[], kindOf: typeof knownHeader): Recognis
       open: (outer) => {
         const sink = header.kind.dialect === 'reviewbook' ? ownExportSink(outer, 'csv') : outer
         const skip = header.lines
-        const rows = rowSplitter(
-          delimiter.mark,
-          columns.length,
-          (row) => {
+        const rows = rowSplitter(delimiter.mark, columns.length, {
+          row(row) {
             if (row.line > skip) passRow(row, columns, sink)
           },
-          (problem) => sink.reject(problem),
-        )
+          reject: sink.reject,
+          issue: sink.issue,
+        })
         return { write: (text) => rows.write(text), end: () => rows.end() }
       },
     }
