@@ -121,6 +121,11 @@ function skipSpace(text: string, from: number, until: number): number {
 
 /** Where the group that is open at `from` closes, or -1. Braces after a backslash are characters. */
 export function closingBrace(text: string, from: number, until: number): number {
+  // Most groups hold neither braces nor backslashes: then the first closing brace is the one.
+  const first = text.indexOf('}', from)
+  if (first < 0 || first >= until) return -1
+  const inner = text.slice(from, first)
+  if (!inner.includes('{') && !inner.includes('\\')) return first
   let depth = 0
   for (let at = from; at < until; at++) {
     const code = text.charCodeAt(at)

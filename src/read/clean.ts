@@ -8,29 +8,23 @@ import { decodeHTML } from 'entities'
  */
 export function oneLine(text: string): string {
   // Looking for what is uneven passes most values and is far cheaper than a replacement that changes nothing.
-  return uneven.some((gap) => text.includes(gap)) || edges.test(text) ? text.replace(gaps, ' ').trim() : text
+  const even = !text.includes('  ') && !text.includes('\n') && !text.includes('\u00a0') && !odd.test(text)
+  return even && !endsOddly(text) ? text : text.replace(gaps, ' ').trim()
 }
 
-const uneven = [
-  '\n',
-  '  ',
-  '\t',
-  '\r',
-  '\u00a0',
-  '\u2002',
-  '\u2003',
-  '\u2009',
-  '\u200a',
-  '\u2028',
-  '\u2029',
-  '\u202f',
-  '\u3000',
-  '\ufeff',
-]
+// White space beyond these is a character of its own: a thin space is not two words' distance.
 // eslint-disable-next-line no-control-regex
-const edges = /^[\s\u0000-\u001f]|[\s\u0000-\u001f]$/
+const odd = /[\u0000-\u0009\u000b-\u001f\u007f\ufeff]/
 // eslint-disable-next-line no-control-regex
-const gaps = /[\s\u0000-\u001f\u007f]+/g
+const gaps = /[ \u0000-\u001f\u007f\u00a0\ufeff]+/g
+
+function endsOddly(text: string): boolean {
+  return text !== '' && (isSpace(text.charCodeAt(0)) || isSpace(text.charCodeAt(text.length - 1)))
+}
+
+function isSpace(code: number): boolean {
+  return code <= 32 || code === 0xa0 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)))
+}
 
 /** The elements that databases leave in titles and abstracts: HTML, JATS and MathML. */
 const element =

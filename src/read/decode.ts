@@ -45,7 +45,7 @@ export interface DecodeNotes {
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
 
 /**
- * Turns bytes that come in pieces into text with LF at line ends (CRLF and lone CR become LF), without byte order
+ * Turns bytes that come in pieces into text with LF or CRLF at line ends (a lone CR becomes LF), without byte order
  * mark and with spaces for control characters. Without an encoding it takes the one that the first bytes tell,
  * else UTF-8 up to the first piece that is not, and Windows-1252 from there.
  */
@@ -59,7 +59,7 @@ export function textDecoder(known?: Encoding) {
     let joined = heldReturn ? `\r${text}` : text
     heldReturn = more && joined.endsWith('\r')
     if (heldReturn) joined = joined.slice(0, -1)
-    if (joined.includes('\r')) joined = joined.split('\r\n').join('\n').split('\r').join('\n')
+    if (hasLoneReturn(joined)) joined = joined.replace(/\r\n?/g, '\n')
     if (!seenControl) return joined
     return joined.replace(control, () => {
       notes.controls++
@@ -83,6 +83,13 @@ export function textDecoder(known?: Encoding) {
 function plainDecoder(label: string): (bytes: Uint8Array, more: boolean) => string {
   const decoder = new TextDecoder(label)
   return (bytes, more) => decoder.decode(bytes, { stream: more })
+}
+
+/** Whether a CR stands without an LF after it: those before one are left to the readers of lines, for speed. */
+function hasLoneReturn(text: string): boolean {
+  for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1))
+    if (text.charCodeAt(at + 1) !== 10) return true
+  return false
 }
 
 /** Whether bytes have a control character, four of them looked at together: cheaper than looking through the text. */

@@ -28,7 +28,7 @@ export function textReading(file: string, options: ReadOptions = {}) {
 
   const begin = () => {
     if (recognised) return
-    recognised = recognise(waiting.slice(0, sampleLength))
+    recognised = recognise(waiting.slice(0, sampleLength).replace(/\r\n/g, '\n'))
     reader = recognised.open(collectInto(collected, file, recognised, taken))
     reader.write(waiting)
     waiting = ''

@@ -27,7 +27,8 @@ export function lineSplitter(onLine: OnLine, onProblem: (problem: Problem) => vo
       let from = 0
       for (let to = text.indexOf('\n'); to >= 0; to = text.indexOf('\n', from)) {
         if (dropping) dropping = false
-        else onLine(rest === '' ? text.slice(from, to) : rest + text.slice(from, to), line)
+        else if (rest === '') onLine(text.slice(from, text.charCodeAt(to - 1) === 13 ? to - 1 : to), line)
+        else onLine(withoutReturn(rest + text.slice(from, to)), line)
         rest = ''
         line++
         from = to + 1
@@ -41,8 +42,12 @@ export function lineSplitter(onLine: OnLine, onProblem: (problem: Problem) => vo
       dropping = true
     },
     end() {
-      if (rest !== '') onLine(rest, line)
+      if (rest !== '') onLine(withoutReturn(rest), line)
       rest = ''
     },
   }
+}
+
+function withoutReturn(text: string): string {
+  return text.endsWith('\r') ? text.slice(0, -1) : text
 }

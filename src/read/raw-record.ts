@@ -35,7 +35,7 @@ export interface Sink {
   declare: (n: number) => void
 }
 
-/** A reader takes text with LF at line ends piece by piece and passes whole records on as soon as it has them. */
+/** A reader takes text with LF or CRLF at line ends piece by piece and passes whole records on as soon as it has them. */
 export interface Reader {
   write: (text: string) => void
   /** The file ends here: what is open is passed on or rejected. */
