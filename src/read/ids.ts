@@ -1,4 +1,3 @@
-import { sha256 } from '../base/hash.js'
 import { foldText } from '../base/text.js'
 import type { Draft } from './map-record.js'
 
@@ -12,19 +11,20 @@ export type TakenIds = Map<string, number>
  * Adds the id to those taken.
  */
 export function nextId(draft: Draft, taken: TakenIds): string {
-  const family = foldText((draft.authors[0] ?? draft.title).split(',')[0] ?? '')
-  const name = family.replace(/[^a-z0-9]+/g, '').slice(0, 20) || 'record'
-  const identity = [
-    draft.title,
-    draft.authors.join(';'),
-    draft.year,
-    draft.journal,
-    draft.volume,
-    draft.pages,
-    draft.doi,
-  ]
-  const base = `${name}${draft.year ?? ''}-${sha256(JSON.stringify(identity)).slice(0, 8)}`
-  return freeId(base, taken)
+  const family = (draft.authors[0] ?? draft.title).split(',', 1)[0]!
+  const folded = /^[A-Za-z]+$/.test(family)
+    ? family.toLowerCase()
+    : foldText(family).replace(/[^a-z0-9]+/g, '')
+  const { title, authors, year, journal, volume, pages, doi } = draft
+  const identity = `${title}\n${authors.join(';')}\n${year}\n${journal}\n${volume}\n${pages}\n${doi}`
+  return freeId(`${folded.slice(0, 20) || 'record'}${year ?? ''}-${fingerprint(identity)}`, taken)
+}
+
+/** Eight hexadecimal digits of a text, by FNV-1a: it only tells works of one author and year apart. */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return (hash >>> 0).toString(16).padStart(8, '0')
 }
 
 /** The text itself, or with `-2`, `-3` … where it is taken. Adds it to those taken. */

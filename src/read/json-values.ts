@@ -18,12 +18,16 @@ export function at(value: unknown, ...path: string[]): unknown {
   return path.reduce<unknown>((inner, name) => (isObject(inner) ? own(inner, name) : undefined), value)
 }
 
-/** Text of a JSON value: numbers and booleans as JSON writes them, nothing for null. */
+/** Text of a JSON value, spaces for control characters: numbers and booleans as JSON writes them, nothing for null. */
 export function textOf(value: unknown): string {
-  if (typeof value === 'string') return value
+  if (typeof value === 'string') return control.test(value) ? value.split(control).join(' ') : value
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   return value === null || value === undefined ? '' : JSON.stringify(value)
 }
+
+// Without the flag g, so that the test has no memory of its own; a run becomes one space.
+// eslint-disable-next-line no-control-regex
+const control = /[\u0000-\u0008\u000b-\u001f\u007f]+/
 
 /** A list for a value that can be one thing or several. */
 export function listOf(value: unknown): unknown[] {

@@ -49,7 +49,7 @@ const mostCells = 50_000_000
 
 function cellText(value: unknown): string {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10)
-  return typeof value === 'string' ? value : textOf(value)
+  return textOf(value)
 }
 
 /** The table in a sheet: its header is among the first ten rows. */
