@@ -2,7 +2,7 @@ import type { Claim, Claims, ListClaim, Relation } from './claim.js'
 import { judgeShare } from './compare-share.js'
 import { notRecomputed, type Judged, type Verdict } from './verdict.js'
 import { otherYearRules, restatements, uncodedReason } from './cause.js'
-import { recomputedValue, type Evidence, type RecomputedValue } from './recomputed.js'
+import { checkTarget, recomputedValue, type Evidence, type RecomputedValue } from './recomputed.js'
 import { checkRelations, printedNumber, type CheckedRelation } from './relations.js'
 
 /** A published number beside what article-level data give. */
@@ -58,7 +58,8 @@ function place({ id, where, counts, printed, unit }: Claim) {
 }
 
 function judge(claim: Claim, claims: Claims, evidence: Evidence): Judged {
-  const value = recomputedValue(claim, evidence)
+  checkTarget(claim, evidence)
+  const value = claim.target && recomputedValue(claim.target, evidence)
   if (claim.kind === 'list') return judgeList(claim, value, evidence)
   if (claim.kind === 'share') return judgeShare(claim, value, claims, uncodedReason(claim, evidence))
   if (claim.kind === 'count' || claim.kind === 'total') return judgeCount(claim, value, claims, evidence)

@@ -3,9 +3,28 @@ import { fileURLToPath } from 'node:url'
 import { readText } from '../base/files.js'
 import { InputError } from '../base/issue.js'
 import { commandHelp, parserOptions, usageError, type Command, type Options } from './command.js'
+import { agreeCommand } from './agree.js'
+import { auditCommand } from './audit.js'
+import { evaluateCommand } from './evaluate.js'
+import { learnCommand } from './learn.js'
+import { dedupeCommand, flowCommand, importCommand } from './record-commands.js'
 import { figuresCommand, reproduceCommand, tablesCommand, verifyCommand } from './review-commands.js'
+import { tagCommand } from './tag.js'
 
-const commands: readonly Command[] = [reproduceCommand, figuresCommand, tablesCommand, verifyCommand]
+const commands: readonly Command[] = [
+  reproduceCommand,
+  figuresCommand,
+  tablesCommand,
+  verifyCommand,
+  importCommand,
+  dedupeCommand,
+  flowCommand,
+  learnCommand,
+  tagCommand,
+  evaluateCommand,
+  agreeCommand,
+  auditCommand,
+]
 
 /**
  * Runs the command line and gives the exit code: 0 done, 1 a check found a disagreement, 2 bad input or usage.

@@ -35,7 +35,14 @@ export function sideBySideFigure(
         width: plotWidth,
         height: { step: 20, for: 'offset' },
         encoding: {
-          y: { field: 'label', type: 'nominal', sort: null, title: null, scale: { paddingInner: 0.25 }, axis: { zindex: 1 } },
+          y: {
+            field: 'label',
+            type: 'nominal',
+            sort: null,
+            title: null,
+            scale: { paddingInner: 0.25 },
+            axis: { zindex: 1 },
+          },
           yOffset: { field: 'series', sort: ['published', 'coded'] },
           x: { ...countAxis(Math.max(...data.map(({ to }) => to))), field: 'to' },
         },

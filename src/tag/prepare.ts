@@ -51,8 +51,7 @@ export function prepareExample(
   // A sentence may carry a finer class: `topic--class` counts for the topic.
   const has = (labels: readonly string[], topic: string) =>
     labels.some((label) => label === topic || label.startsWith(`${topic}--`))
-  const flags = (labels: readonly string[]) =>
-    Uint8Array.from(topics, (topic) => Number(has(labels, topic)))
+  const flags = (labels: readonly string[]) => Uint8Array.from(topics, (topic) => Number(has(labels, topic)))
   return {
     ...prepareDocument(document, interner, rules),
     labels: flags(document.labels),

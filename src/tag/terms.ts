@@ -1,4 +1,4 @@
-import { stemmer } from 'stemmer'
+import { createRequire } from 'node:module'
 import { foldText } from '../base/text.js'
 import { isFunctionWord } from './note.js'
 
@@ -9,6 +9,11 @@ export interface Word {
   end: number
 }
 
+/** natural as a whole prints to standard output and loads database drivers; its stemmer alone is quiet and takes 16 ms. */
+const porter = createRequire(import.meta.url)('natural/lib/natural/stemmers/porter_stemmer.js') as {
+  stem(word: string): string
+}
+
 const stems = new Map<string, string>()
 const mostStems = 200_000
 
@@ -17,7 +22,7 @@ function stemOf(word: string): string {
   const known = stems.get(word)
   if (known !== undefined) return known
   if (stems.size >= mostStems) stems.clear()
-  const stem = stemmer(word)
+  const stem = porter.stem(word)
   stems.set(word, stem)
   return stem
 }
