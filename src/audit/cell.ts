@@ -138,7 +138,7 @@ function readTokens(words: string, measure: Measure | undefined): Cell {
     (match) => ({
       ...readNumber(match[1] ?? ''),
       sign: match[2] !== undefined,
-      noun: match[3] !== undefined && !/per|pct/i.test(match[3]),
+      noun: match[3] !== undefined && !/^\s*(?:per(?:\s|cent|$)|pct)/i.test(match[3]),
     }),
   )
   const [a, b] = tokens

@@ -148,7 +148,7 @@ const counted =
  * The numbers that a caption or note gives as the number of cases, in the order of the text, thousands written plainly.
  *
  * @example
- * statedBases('Share of the 61 appraised papers (N = 61)').map(({ n, firm }) => [n, firm]) // => [[61, true], [61, false]]
+ * statedBases('Share of the 61 appraised papers (N = 61)').map(({ n, firm }) => [n, firm]) // => [[61, true], [61, false], [61, false]]
  */
 export function statedBases(plain: string): StatedBase[] {
   const text = digitsForWords(plain)

@@ -1,11 +1,11 @@
 import { cleanCell } from './cell.js'
 import type { Grid } from './grid.js'
-import { readHeader, statedBases, tableWords } from './header.js'
+import { readHeader, statedBases, tableWords, type HeaderReading } from './header.js'
 import { hasDecimalCommas, plainNumbers } from './number.js'
 import { readRows } from './table-rows.js'
-import { labelColumns, readColumn } from './table-columns.js'
+import { labelColumns, readColumn, type Column } from './table-columns.js'
 import { readSeries } from './table-series.js'
-import { isAnswer, shapeTable } from './table-shape.js'
+import { isAnswer, shapeTable, type ShapedTable } from './table-shape.js'
 import type { Series, TableReading, TableRow } from './table.js'
 
 /** Understands a table: which columns hold counts or percentages of what, and which rows stand together. */
@@ -18,40 +18,15 @@ export function readTable(grid: Grid, index: number): TableReading {
     ...grid,
     rows: grid.rows.map((row) => ({ line: row.line, cells: row.cells.map(plain) })),
   })
-  const width = shaped.header.length
+  const headers = readHeaders(shaped.header.map((text) => cleanCell(plain(text))))
   const labels = labelColumns(
     shaped.rows.map((row) => row.cells),
-    width,
+    headers.length,
   )
-  const headers = shaped.header.map((text, _, all) => {
-    const header = readHeader(cleanCell(plain(text)))
-    const { measure, ...answer } = header
-    return measure === 'count' && isAnswer(header.text, all) ? answer : header
-  })
-  const simple = shaped.rows.map((row) => cleanCell(row.cells[labels.at(-1) ?? 0] ?? ''))
-  const columns = headers.flatMap((header, column) =>
-    labels.includes(column)
-      ? []
-      : [
-          readColumn(
-            column,
-            header,
-            shaped.rows.map((row, at) => ({
-              label: simple[at] ?? '',
-              text: cleanCell(row.cells[column] ?? ''),
-            })),
-            `${headers[labels.at(-1) ?? 0]?.text ?? ''} ${plain(prose)}`,
-          ),
-        ],
-  )
-  const values = columns
-    .filter(({ kind }) => !['label', 'other', 'empty'].includes(kind))
-    .map((column) => column.index)
-  const { rows, blocks } = readRows(
-    shaped.rows,
-    labels,
-    values.length ? values : columns.map((column) => column.index),
-  )
+  const columns = readColumns(shaped, headers, labels, plain(prose))
+  const values = columns.filter(({ kind }) => !['label', 'other', 'empty'].includes(kind))
+  const telling = (values.length > 0 ? values : columns).map((column) => column.index)
+  const { rows, blocks } = readRows(shaped.rows, labels, telling)
   return {
     name: grid.name,
     index,
@@ -69,6 +44,34 @@ export function readTable(grid: Grid, index: number): TableReading {
     words: tableWords(prose),
     decimalCommas,
   }
+}
+
+function readHeaders(texts: readonly string[]): HeaderReading[] {
+  return texts.map((text) => {
+    const header = readHeader(text)
+    const { measure, ...answer } = header
+    return measure === 'count' && isAnswer(text, texts) ? answer : header
+  })
+}
+
+/** Every column but those that name the rows. */
+function readColumns(
+  shaped: ShapedTable,
+  headers: readonly HeaderReading[],
+  labels: readonly number[],
+  prose: string,
+): Column[] {
+  const named = labels.at(-1) ?? 0
+  const names = shaped.rows.map((row) => cleanCell(row.cells[named] ?? ''))
+  const words = `${headers[named]?.text ?? ''} ${prose}`
+  return headers.flatMap((header, column) => {
+    if (labels.includes(column)) return []
+    const cells = shaped.rows.map((row, at) => ({
+      label: names[at] ?? '',
+      text: cleanCell(row.cells[column] ?? ''),
+    }))
+    return [readColumn(column, header, cells, words)]
+  })
 }
 
 /** A row `N | 54 | 60` gives each series the number of its cases. */
