@@ -16,9 +16,40 @@ export type {
   Topic,
 } from './record/review.js'
 
+// read
+export { readRecords, type ReadResult, type ReadSource } from './read/read-records.js'
+export { readRecordStream } from './read/read-stream.js'
+export { recordsToBibtex } from './read/export/bibtex.js'
+export { recordsToCsl, recordToCsl } from './read/export/csl.js'
+export { recordsToCsv } from './read/export/csv.js'
+export { recordsToRis } from './read/export/ris.js'
+export { recordsToXlsx } from './read/export/xlsx.js'
+
+// match
+export { dedupe, type DedupeResult } from './match/dedupe.js'
+export { formatQueue, readQueue } from './match/queue.js'
+
 // flow
+export { agreementOf, type Agreement } from './flow/agreement.js'
+export { compareLedgers } from './flow/compare.js'
+export { loadProject, type RecordReader } from './flow/load.js'
+export { projectFlow, type ProjectFlow } from './flow/project.js'
+export { parseQuery, type Query } from './flow/query.js'
+export { runQuery, type QueryResult } from './flow/run-query.js'
 export { boxOf, type FlowBox, type FlowCheck, type Ledger } from './flow/ledger.js'
 export { ledgerFromTotals } from './flow/totals.js'
+
+// tag
+export { readCodebook } from './tag/read-codebook.js'
+export { makeRuleTagger } from './tag/rules.js'
+export { learnTagger } from './tag/learn.js'
+export { makeModelTagger } from './tag/predict.js'
+export { readLabelled, readTags, readTexts } from './tag/labelled.js'
+export { evaluate } from './tag/evaluate.js'
+export { formatEvaluation } from './tag/format-evaluation.js'
+export { crossValidate } from './tag/cross-validate.js'
+export { correctPrevalences } from './tag/prevalence.js'
+export { measureAgreement } from './tag/agreement.js'
 
 // count
 export { roundPercentages, type Rounding, type RoundingRule } from './count/rounding.js'
@@ -53,6 +84,7 @@ export { reviewDistributions } from './count/review-distributions.js'
 export { reviewCrossTabs, type TestedCrossTab } from './count/review-cross-tabs.js'
 
 // statistics
+export { pValue } from './statistics/p-value.js'
 export { wilsonInterval } from './statistics/wilson.js'
 export { fisherExact, fisherFreemanHalton } from './statistics/fisher.js'
 export { cochranArmitageExact } from './statistics/cochran-armitage.js'
@@ -68,6 +100,13 @@ export { parseClaims } from './audit/read-claims.js'
 export { compareClaims, type ComparedClaim, type Comparison } from './audit/compare.js'
 export type { Verdict } from './audit/verdict.js'
 export { publishedDistribution } from './audit/published.js'
+
+export { auditClaims } from './audit/audit-claims.js'
+export { auditTable, auditText } from './audit/audit-text.js'
+export { faults, type Audit, type AuditVerdict, type Finding } from './audit/audit.js'
+export { annotatedTables } from './audit/annotated-table.js'
+export { formatAudit } from './audit/format-audit.js'
+export { possibleCounts, rulesThatPrint, smallestDenominators } from './audit/proportion.js'
 
 // table and figure
 export type { Column, Table } from './table/table.js'
@@ -85,6 +124,7 @@ export { cumulativeFigure, yearFigure } from './figure/years.js'
 export { renderFigure, type FigureFiles, type FigureFormat } from './render/figure-files.js'
 
 // study
+export { readExport } from './study/read-export.js'
 export { bundledReview } from './study/bundled.js'
 export { loadPublished } from './study/load-published.js'
 export { loadReview } from './study/load-review.js'

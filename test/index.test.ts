@@ -23,7 +23,7 @@ describe('the public functions', () => {
       const source = readFileSync(new URL(`../src/${path}.ts`, import.meta.url), 'utf8')
       return names.filter((name) => {
         const comment = new RegExp(
-          `/\\*\\*(?:(?!\\*/)[\\s\\S])*\\*/\\nexport (?:async )?(?:function|const|class) ${name}\\b`,
+          `/\\*\\*(?:(?!\\*/)[\\s\\S])*\\*/\\nexport (?:async )?(?:function\\*?|const|class) ${name}\\b`,
         )
         return readExamples(comment.exec(source)?.[0] ?? '').every(({ checks }) => checks.length === 0)
       })

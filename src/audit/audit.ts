@@ -122,7 +122,12 @@ export function makeAudit(
   return { title, file, findings, counts, tables, claims }
 }
 
-/** The findings that say that something printed is wrong. */
+/**
+ * The findings that say that something printed is wrong.
+ *
+ * @example
+ * faults(auditText('Of 32 articles, 15 (47%) were American and 9 (40%) were not.', 'text.md')).length > 0 // => true
+ */
 export function faults(audit: Audit): Finding[] {
   return audit.findings.filter(({ verdict }) => verdict === 'differs' || verdict === 'impossible')
 }

@@ -8,7 +8,12 @@ const titles: Readonly<Record<AuditVerdict, string>> = {
   'not-checkable': 'cannot be checked',
 }
 
-/** The audit as Markdown: what is wrong first, with its arithmetic, then what could not be checked, then all that agrees. */
+/**
+ * The audit as Markdown: what is wrong first, with its arithmetic, then what could not be checked, then all that agrees.
+ *
+ * @example
+ * formatAudit(auditText('Of 32 articles, 15 (47%) were American.', 'text.md')).startsWith('# Number audit') // => true
+ */
 export function formatAudit(audit: Audit): string {
   const { counts } = audit
   const wrong = faults(audit)

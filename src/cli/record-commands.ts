@@ -1,10 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import { InputError } from '../base/issue.js'
 import { flowFigure } from '../figure/flow.js'
 import type { Ledger } from '../flow/ledger.js'
-import type { RecordReader } from '../flow/load.js'
-import { readRecords } from '../read/read-records.js'
 import { filesOfFigures } from '../study/output-files.js'
+import { readExport } from '../study/read-export.js'
 import { writeAll } from '../base/files.js'
 import { textOption, usageError, type Command, type Options } from './command.js'
 import { dedupeFile } from './dedupe.js'
@@ -132,17 +129,6 @@ export const flowCommand: Command = {
 async function diagram(ledger: Ledger, title: string) {
   const { files } = await filesOfFigures([flowFigure(ledger, title)])
   return files
-}
-
-/** The records of one export in memory; a file that cannot be read is one issue. */
-const readExport: RecordReader = async (path, shownAs) => {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error)
-  if (bytes instanceof Error) {
-    const message = bytes.code === 'ENOENT' ? 'no such file' : `cannot be read (${bytes.code})`
-    throw new InputError([{ code: 'file-unreadable', message, file: shownAs }])
-  }
-  const { records, issues } = readRecords({ file: shownAs, bytes })
-  return { records, issues }
 }
 
 /** An option as a property, where it was given. */

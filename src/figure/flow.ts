@@ -96,7 +96,7 @@ function arrowLayers(arrows: readonly Arrow[]): Spec[] {
   return [
     { data, mark: { type: 'rule', color: colours.text }, encoding: corners },
     {
-      data,
+      data: { values: data.values.filter(({ head }) => head) },
       mark: {
         type: 'point',
         shape: 'triangle-up',

@@ -23,7 +23,13 @@ export interface LedgerChanges {
   boxes: readonly BoxChange[]
 }
 
-/** Compares the ledgers of a living review before and after a new search, or of any two moments of its screening. */
+/**
+ * Compares the ledgers of a living review before and after a new search, or of any two moments of its screening.
+ *
+ * @example
+ * const totals = (await loadReview(bundledReview)).protocol.flow
+ * compareLedgers(ledgerFromTotals(totals), ledgerFromTotals({ ...totals, identified: 1400 })).boxes[0].id // => 'identified.databases'
+ */
 export function compareLedgers(before: Ledger, after: Ledger): LedgerChanges {
   const was = new Map(before.states.map(({ record, state }) => [record, state]))
   const is = new Map(after.states.map(({ record, state }) => [record, state]))

@@ -19,6 +19,9 @@ export type RecordReader = (
  * given. Each record gets the id `KEY:N`: the N-th record, counted from 1, of the source KEY over its files in their
  * order; so a later search is a new file at the end, or a new source, and no id changes.
  * Throws InputError where `review.yaml` or a file it names cannot be read; everything else becomes an issue.
+ *
+ * @example
+ * (await loadProject('data/demonstration', readExport)).records.length // => 60
  */
 export async function loadProject(folder: string, readRecords: RecordReader): Promise<ReviewProject> {
   const settings = readSettings(await readText(join(folder, 'review.yaml'), 'review.yaml'), 'review.yaml')

@@ -46,7 +46,13 @@ export interface ProjectFlow {
   issues: readonly Issue[]
 }
 
-/** Takes a project from its records and decisions to its ledger. */
+/**
+ * Takes a project from its records and decisions to its ledger.
+ *
+ * @example
+ * const { ledger } = projectFlow(await loadProject('data/demonstration', readExport))
+ * boxOf(ledger, 'screened').n // => 35
+ */
 export function projectFlow(project: ReviewProject): ProjectFlow {
   const { settings, records, studies } = project
   const identified = records.map(({ source, record }) => ({ record: record.id, source }))

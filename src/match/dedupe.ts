@@ -49,6 +49,11 @@ export interface DedupeResult {
  * field and decided by rules (see decide): merged, put to a person, linked as another report, or left apart.
  * A set of n records takes time nearly proportional to n.
  * Throws {@link InputError} where two records have one id; a decision that names no record becomes an issue.
+ *
+ * @example
+ * const law = { title: 'Digital badging at The Open University', authors: ['Law, P.'], year: 2015, journal: 'Open Learning', volume: '30', pages: '221-234' }
+ * const records = [{ ...law, id: 'a' }, { ...law, id: 'b', authors: ['Law, Patrina'] }]
+ * dedupe(records).merges[0].members // => ['a', 'b']
  */
 export function dedupe(records: readonly BibRecord[], options: DedupeOptions = {}): DedupeResult {
   const places = placesOf(records)

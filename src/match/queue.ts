@@ -13,6 +13,12 @@ const COLUMNS = ['decision', 'a', 'b', 'reason', 'agreed', 'score'].concat(
  * The review queue as CSV, a row for each pair, the fields of both records side by side. The column `decision` is
  * empty: write `same` or `different` into it and read the file back with {@link readQueue}. A cell that a spreadsheet
  * would run as a formula gets an apostrophe before it, which reading takes off.
+ *
+ * @example
+ * const law = { title: 'Digital badging at The Open University', authors: ['Law, P.'], year: 2015, journal: 'Open Learning', volume: '30', pages: '221-234' }
+ * const records = [{ ...law, id: 'a' }, { ...law, id: 'b', authors: ['Law, Patrina'] }]
+ * const { queue, unique } = dedupe(records)
+ * formatQueue(queue, unique).split(',')[0] // => 'decision'
  */
 export function formatQueue(queue: readonly QueuedPair[], records: readonly BibRecord[]): string {
   const byId = new Map(records.map((record) => [record.id, record]))

@@ -24,6 +24,10 @@ export interface Agreement {
 /**
  * Agreement between two coders over the documents both coded: kappa and F1 for each topic, pooled kappa and
  * Krippendorff's alpha with MASI distance, all with bootstrap intervals; and the queue of disagreements.
+ *
+ * @example
+ * const gold = [{ id: '1', topics: ['jobs'] }, { id: '2', topics: [] }]
+ * measureAgreement(gold, gold, ['jobs']).queue // => []
  */
 export function measureAgreement(
   a: readonly Coding[],

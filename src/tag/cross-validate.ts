@@ -23,6 +23,10 @@ export interface CrossValidation {
 /**
  * Learns anew in each fold and tags the documents left out: vocabulary, weights, calibration and thresholds are made
  * from the fold's training documents alone. Beside the usual baselines it gives that of matching the topics' names.
+ *
+ * @example
+ * const documents = [1, 2, 3, 4, 5, 6].map((n) => ({ id: `${n}`, text: n % 2 ? 'badges help people find jobs' : 'students like the course', labels: n % 2 ? ['jobs'] : [] }))
+ * crossValidate(documents, { folds: 3 }).predictions.length // => 6
  */
 export function crossValidate(
   documents: readonly LabelledDocument[],

@@ -46,7 +46,13 @@ export interface Baseline extends Scores {
   kappa: number | null
 }
 
-/** Compares two codings of the same documents; intervals are percentile bootstraps over documents. */
+/**
+ * Compares two codings of the same documents; intervals are percentile bootstraps over documents.
+ *
+ * @example
+ * const gold = [{ id: '1', topics: ['jobs'] }, { id: '2', topics: [] }]
+ * evaluate(gold, [{ id: '1', topics: ['jobs'] }, { id: '2', topics: ['jobs'] }], ['jobs']).micro.precision.value // => 0.5
+ */
 export function evaluate(
   gold: readonly Coding[],
   predicted: readonly Coding[],

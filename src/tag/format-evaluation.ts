@@ -1,7 +1,13 @@
 import type { Estimate } from './bootstrap.js'
 import type { Evaluation } from './evaluate.js'
 
-/** An evaluation as text for people: a line a topic, then the averages, then what tagging without looking would reach. */
+/**
+ * An evaluation as text for people: a line a topic, then the averages, then what tagging without looking would reach.
+ *
+ * @example
+ * const gold = [{ id: '1', topics: ['jobs'] }, { id: '2', topics: [] }]
+ * formatEvaluation(evaluate(gold, gold, ['jobs'])).includes('jobs') // => true
+ */
 export function formatEvaluation(evaluation: Evaluation, purpose: 'gold' | 'agreement' = 'gold'): string {
   const { topics, micro, macro, kappa, alpha, baselines, documents } = evaluation
   const width = Math.max(12, ...topics.map(({ topic }) => topic.length))

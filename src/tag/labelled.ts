@@ -38,17 +38,32 @@ export interface ReadLines<T> {
   issues: Issue[]
 }
 
-/** Reads `records.jsonl`, or any JSON lines with an id and a text field; a bad line costs only itself. */
+/**
+ * Reads `records.jsonl`, or any JSON lines with an id and a text field; a bad line costs only itself.
+ *
+ * @example
+ * readTexts('no json', 'texts.jsonl').issues[0].line // => 1
+ */
 export function readTexts(text: string, file: string): ReadLines<TextDocument> {
   return readLines(text, file, (value) => v.safeParse(documentSchema, value), present<TextDocument>)
 }
 
-/** Reads `labelled.jsonl`; a bad line costs only itself. */
+/**
+ * Reads `labelled.jsonl`; a bad line costs only itself.
+ *
+ * @example
+ * readLabelled('{"id": "1", "text": "a", "labels": ["jobs"]}', 'labelled.jsonl').issues // => []
+ */
 export function readLabelled(text: string, file: string): ReadLines<LabelledDocument> {
   return readLines(text, file, (value) => v.safeParse(labelledSchema, value), present<LabelledDocument>)
 }
 
-/** Reads `tags.jsonl`; a bad line costs only itself. */
+/**
+ * Reads `tags.jsonl`; a bad line costs only itself.
+ *
+ * @example
+ * readTags('{"id": "1", "tags": []}', 'tags.jsonl').issues // => []
+ */
 export function readTags(text: string, file: string): ReadLines<TaggedDocument> {
   return readLines(text, file, (value) => v.safeParse(taggedSchema, value), present<TaggedDocument>)
 }

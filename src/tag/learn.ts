@@ -24,6 +24,10 @@ export interface LearnOptions {
  * probabilities that models without the document gave, thresholds tuned on the same. Sentences with labels train a
  * sentence model whose scores are pooled. The same documents and seed give the same model. Documents without text are
  * passed over. Throws an {@link InputError} where fewer than four documents or no label is left.
+ *
+ * @example
+ * const documents = [1, 2, 3, 4, 5, 6].map((n) => ({ id: `${n}`, text: n % 2 ? 'badges help people find jobs' : 'students like the course', labels: n % 2 ? ['jobs'] : [] }))
+ * learnTagger(documents).topics // => ['jobs']
  */
 export function learnTagger(documents: readonly LabelledDocument[], options: LearnOptions = {}): TopicModel {
   const interner = makeInterner()

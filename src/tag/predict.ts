@@ -11,7 +11,14 @@ import { refinedMargins } from './refine.js'
 import type { Evidence, TaggedDocument } from './tag.js'
 import { layeredScores, type TrainedLayers } from './train.js'
 
-/** Makes the function that tags documents by a learned model. */
+/**
+ * Makes the function that tags documents by a learned model.
+ *
+ * @example
+ * const documents = [1, 2, 3, 4, 5, 6].map((n) => ({ id: `${n}`, text: n % 2 ? 'badges help people find jobs' : 'students like the course', labels: n % 2 ? ['jobs'] : [] }))
+ * const tag = makeModelTagger(learnTagger(documents))
+ * tag({ id: 'x', text: 'badges help people find jobs' }).tags.map(({ topic }) => topic) // => ['jobs']
+ */
 export function makeModelTagger(model: TopicModel): (document: TextDocument) => TaggedDocument {
   const interner = makeInterner([
     ...new Set([...Object.keys(model.document.terms), ...Object.keys(model.sentence?.terms ?? {})]),

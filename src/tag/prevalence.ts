@@ -14,6 +14,11 @@ export interface TopicPrevalence {
 /**
  * How common each topic is among `tagged`, corrected by what the same tagger did on documents whose gold is known and
  * which it did not learn from. Both corrections take it that documents with a topic look alike in both sets.
+ *
+ * @example
+ * const gold = [{ id: '1', topics: ['jobs'] }, { id: '2', topics: [] }]
+ * const tagged = gold.map(({ id, topics }) => ({ id, tags: topics.map((topic) => ({ topic, score: 1, evidence: [] })), scores: { jobs: topics.length } }))
+ * correctPrevalences(tagged, { gold, tagged }, ['jobs'])[0].topic // => 'jobs'
  */
 export function correctPrevalences(
   tagged: readonly TaggedDocument[],

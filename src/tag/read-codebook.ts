@@ -46,6 +46,10 @@ const codebookSchema = v.looseObject({
  * Reads a codebook from YAML. A topic or rule that is wrong (an id given twice, a pattern that is none, an unknown
  * field) becomes an issue with its line and is left out; the rest is ready for use.
  * Throws {@link InputError} where the file as a whole is no codebook.
+ *
+ * @example
+ * const { codebook } = readCodebook('version: 1\ncontexts:\n  - { key: work, label: Work }\ntopics:\n  - key: jobs\n    label: Jobs\n    context: work\n    definition: Work and jobs.\n    include:\n      - { pattern: "job*", weight: 0.9 }\n', 'codebook.yaml')
+ * codebook.topics.map(({ key }) => key) // => ['jobs']
  */
 export function readCodebook(source: string, file: string): { codebook: Codebook; issues: Issue[] } {
   const document = parseYaml(source, file)

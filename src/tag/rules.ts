@@ -25,6 +25,10 @@ interface Hit {
 /**
  * Compiles a codebook once and gives the function that tags documents with it. A topic's score is the noisy-or of the
  * weights of the different rules that fired: 1 - product of (1 - weight); repeats of one rule add evidence, not score.
+ *
+ * @example
+ * const { codebook } = readCodebook('version: 1\ncontexts:\n  - { key: work, label: Work }\ntopics:\n  - key: jobs\n    label: Jobs\n    context: work\n    definition: Work and jobs.\n    include:\n      - { pattern: "job*", weight: 0.9 }\n', 'codebook.yaml')
+ * makeRuleTagger(codebook)({ id: '1', text: 'badges help people find jobs' }).tags[0].evidence[0].text // => 'jobs'
  */
 export function makeRuleTagger(codebook: Codebook): RuleTagger {
   const purposes: Purpose[] = []

@@ -51,7 +51,12 @@ export function recordToCsl(record: BibRecord): CslItem {
   return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined))
 }
 
-/** Records as CSL-JSON text. */
+/**
+ * Records as CSL-JSON text.
+ *
+ * @example
+ * JSON.parse(recordsToCsl([{ id: 'a', title: 'One', authors: ['Law, P.'] }]))[0].title // => 'One'
+ */
 export function recordsToCsl(records: readonly BibRecord[]): string {
   return escapeOdd(formatJson(records.map(recordToCsl)))
 }

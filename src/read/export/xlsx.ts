@@ -10,6 +10,9 @@ const longestCell = 32_000
 /**
  * Records as an XLSX workbook with one sheet, `records`: a row for each, all cells text but the year, so that no cell
  * is a formula. The columns `reviewbook`, `reviewbook 2` … carry the rest as JSON.
+ *
+ * @example
+ * recordsToXlsx([{ id: 'a', title: 'One', authors: [] }]).length > 0 // => true
  */
 export function recordsToXlsx(records: readonly BibRecord[]): Uint8Array {
   const { utils, write } = createRequire(import.meta.url)('@e965/xlsx') as typeof SheetJs
