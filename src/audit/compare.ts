@@ -17,6 +17,8 @@ export interface ComparedClaim {
   verdict: Verdict
   /** The arithmetic, and why the two differ. */
   because: string
+  /** What it is held against: the paper's own lists and facts, or our coding of articles of which the paper prints totals only. */
+  against: 'lists' | 'coding'
   /** The articles behind the recomputed number. */
   articles: readonly string[]
 }
@@ -52,9 +54,17 @@ export function compareClaims(claims: Claims, evidence: Evidence): Comparison {
   }
 }
 
-function place({ id, where, counts, printed, unit }: Claim) {
+function place({ id, where, counts, printed, unit, target }: Claim) {
   const cell = [where.in, where.row, where.column].filter((part) => part !== undefined).join(', ')
-  return { id, where: where.quote === undefined ? cell : `${cell}: “${where.quote}”`, counts, printed, unit }
+  const against: ComparedClaim['against'] = target?.distribution.endsWith('.coded') ? 'coding' : 'lists'
+  return {
+    id,
+    where: where.quote === undefined ? cell : `${cell}: “${where.quote}”`,
+    counts,
+    printed,
+    unit,
+    against,
+  }
 }
 
 function judge(claim: Claim, claims: Claims, evidence: Evidence): Judged {

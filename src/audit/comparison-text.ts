@@ -34,15 +34,37 @@ export function formatComparison(
     ...(broken.length > 0
       ? [...broken.map(({ id, kind, arithmetic }) => `- **${id}** (${kind}): ${arithmetic}`), '']
       : []),
-    ...order.flatMap((verdict) => section(verdict, comparison, names)),
+    ...order.flatMap((verdict) => sections(verdict, comparison, names)),
   ].join('\n')
 }
 
-function section(verdict: Verdict, { claims }: Comparison, names: ReadonlyMap<string, string>): string[] {
+/** What disagrees with the paper's own lists is another thing than what disagrees with our coding of single articles. */
+function sections(verdict: Verdict, { claims }: Comparison, names: ReadonlyMap<string, string>): string[] {
   const rows = claims.filter((claim) => claim.verdict === verdict)
+  const title = `${verdict[0]?.toUpperCase()}${verdict.slice(1)}`
+  if (verdict !== 'disagrees') return section(title, rows, names)
+  return [
+    ...section(
+      `${title}, inside the paper`,
+      rows.filter(({ against }) => against !== 'coding'),
+      names,
+    ),
+    ...section(
+      `${title} with our coding of single articles`,
+      rows.filter(({ against }) => against === 'coding'),
+      names,
+    ),
+  ]
+}
+
+function section(
+  title: string,
+  rows: readonly ComparedClaim[],
+  names: ReadonlyMap<string, string>,
+): string[] {
   if (rows.length === 0) return []
   return [
-    `## ${verdict[0]?.toUpperCase()}${verdict.slice(1)}`,
+    `## ${title}`,
     '',
     '| what is counted | where | printed | recomputed | why | articles |',
     '| --- | --- | ---: | ---: | --- | --- |',

@@ -45,6 +45,7 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
  */
 export async function writeAll(folder: string, files: readonly OutputFile[]): Promise<void> {
   const staging = join(folder, `${stagingPrefix}${process.pid}-${randomBytes(4).toString('hex')}`)
+  const signals = holdSignals()
   try {
     await mkdir(folder, { recursive: true })
     await removeAbandoned(folder)
@@ -53,12 +54,34 @@ export async function writeAll(folder: string, files: readonly OutputFile[]): Pr
       await writeFile(join(staging, path), content)
     }
     for (const { path } of files) await makeWay(join(folder, path))
-    for (const { path } of files) await rename(join(staging, path), join(folder, path))
+    if (signals.caught() === undefined)
+      for (const { path } of files) await rename(join(staging, path), join(folder, path))
   } catch (error) {
     throw asInputError(error, folder)
   } finally {
     // Where the folder itself could not be made there is nothing to clear.
     await rm(staging, { recursive: true, force: true }).catch(() => undefined)
+    signals.release()
+  }
+}
+
+/**
+ * Keeps an interruption from ending the process in the middle of a change of many files; `release` passes it on. One that was caught
+ * before the first file was moved stops the change.
+ */
+function holdSignals(): { caught(): NodeJS.Signals | undefined; release(): void } {
+  const names = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  let caught: NodeJS.Signals | undefined
+  const hold = (signal: NodeJS.Signals): void => {
+    caught = signal
+  }
+  for (const name of names) process.on(name, hold)
+  return {
+    caught: () => caught,
+    release() {
+      for (const name of names) process.off(name, hold)
+      if (caught !== undefined) process.kill(process.pid, caught)
+    },
   }
 }
 

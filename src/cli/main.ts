@@ -100,7 +100,7 @@ function refuseEmpty(options: Options): Options {
 
 /** Bad input is said in its own words; of anything else the first line, with the place in the code where it can be mended. */
 function problems(error: unknown): string[] {
-  if (error instanceof InputError) return error.message.split('\n')
+  if (error instanceof InputError) return firstOf(error.message.split('\n'))
   if (!(error instanceof Error)) return [String(error)]
   const place =
     error.stack
@@ -108,6 +108,13 @@ function problems(error: unknown): string[] {
       .find((line) => line.trimStart().startsWith('at '))
       ?.trim() ?? ''
   return [`${error.message.split('\n')[0]} (unexpected; ${place})`]
+}
+
+/** What is wrong first is most often the cause of what follows. */
+function firstOf(lines: readonly string[]): string[] {
+  const most = 10
+  const rest = lines.length - most
+  return rest > 0 ? [...lines.slice(0, most), `and ${rest} more like these`] : [...lines]
 }
 
 function generalHelp(): string {

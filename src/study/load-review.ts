@@ -160,6 +160,7 @@ function tableIssues(
     ...(whole ? checkArticles(articles.table, protocol, articles.file) : []),
     ...(articles && protocol ? countIssues(articles, protocol) : []),
     ...(pairs && topics ? unknownTopics(pairs, topics) : []),
+    ...(articles && pairs ? uncovered(articles, pairs) : []),
   ])
 }
 
@@ -167,6 +168,19 @@ function countIssues({ file, table }: Table, { flow }: Protocol): Issue[] {
   if (table.rows.length === flow.included) return []
   const message = `found ${table.rows.length} articles, expected ${flow.included}, the number included in the flow`
   return [{ code: 'article-count', message, file }]
+}
+
+/** A table of pairs that was cut short would make every count too small. */
+function uncovered(articles: Table, pairs: Table): Issue[] {
+  const covered = new Set(pairs.table.rows.map(({ cells }) => cells['article_id']))
+  return articles.table.rows
+    .filter(({ cells }) => cells['id'] !== '' && !covered.has(cells['id']))
+    .map(({ cells, line }) => ({
+      code: 'article-without-topic',
+      message: `found no pair of article '${cells['id'] ?? ''}' in ${pairs.file}, expected one or more`,
+      file: articles.file,
+      line,
+    }))
 }
 
 function unknownTopics({ file, table }: Table, { topics }: TopicList): Issue[] {
