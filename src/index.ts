@@ -100,3 +100,11 @@ export { citations, reviewTables } from './study/review-tables.js'
 
 // notebook
 export { toDataFrame } from './notebook/data-frame.js'
+export {
+  showFigure,
+  showInteractive,
+  showProgress,
+  showTable,
+  type ShowFigureOptions,
+} from './notebook/show.js'
+export { tableHtml, type FrameLike, type Showable, type TableHtmlOptions } from './notebook/table-html.js'

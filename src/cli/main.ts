@@ -1,9 +1,16 @@
 import { parseArgs } from 'node:util'
 import { InputError } from '../base/issue.js'
 import { commandHelp, parserOptions, usageError, type Command, type Options } from './command.js'
+import { notebooksCommand } from './notebooks.js'
 import { figuresCommand, reproduceCommand, tablesCommand, verifyCommand } from './review-commands.js'
 
-const commands: readonly Command[] = [reproduceCommand, figuresCommand, tablesCommand, verifyCommand]
+const commands: readonly Command[] = [
+  reproduceCommand,
+  figuresCommand,
+  tablesCommand,
+  verifyCommand,
+  notebooksCommand,
+]
 
 /**
  * Runs the command line and gives the exit code: 0 done, 1 a check found a disagreement, 2 bad input or usage.
