@@ -1,4 +1,4 @@
-import type { Claim, Claims, ListClaim, ShareClaim } from './claim.js'
+import type { Claim, Claims, ListClaim, Relation, ShareClaim } from './claim.js'
 import { otherYearRules, restatements, uncodedReason } from './cause.js'
 import { possibleCounts, roundingRules, rulesThatPrint, smallestDenominators } from './proportion.js'
 import { recomputedValue, type Evidence, type RecomputedValue } from './recomputed.js'
@@ -31,7 +31,13 @@ export interface Comparison {
   totals: Readonly<Record<Verdict, number>>
 }
 
-/** Holds every published number against article-level data and against arithmetic. Data of the review never depend on the claims. */
+/**
+ * Holds every published number against article-level data and against arithmetic. Data of the review never depend on the claims.
+ *
+ * @example
+ * const { review, recomputed, published } = await openStudy(bundledReview)
+ * published.comparison.totals.impossible // => 4
+ */
 export function compareClaims(claims: Claims, evidence: Evidence): Comparison {
   const compared = claims.claims.map((claim) => ({ ...place(claim), ...judge(claim, claims, evidence) }))
   const number = (verdict: Verdict) => compared.filter((claim) => claim.verdict === verdict).length
@@ -69,8 +75,7 @@ function judgeCount(
   claims: Claims,
   evidence: Evidence,
 ): Judged {
-  if (!value || value.n === null)
-    return notRecomputed(claim.note ?? 'nothing in the article-level data counts this')
+  if (!value || value.n === null) return judgeTotal(claim, claims)
   const same = value.n === printedNumber(claim)
   const causes = [
     ...otherYearRules(claim, evidence),
@@ -85,6 +90,19 @@ function judgeCount(
     verdict: same ? 'agrees' : 'disagrees',
     because: causes.join('; '),
     articles: value.articles,
+  }
+}
+
+/** A number that no data count may still be the total of numbers printed beside it. */
+function judgeTotal(claim: Claim, claims: Claims): Judged {
+  const isTotal = (relation: Relation) => relation.kind === 'sum' && relation.total === claim.id
+  const [checked] = checkRelations({ ...claims, relations: claims.relations.filter(isTotal) })
+  if (!checked) return notRecomputed('nothing in the article-level data counts this')
+  return {
+    recomputed: checked.sum,
+    verdict: checked.holds ? 'agrees' : 'disagrees',
+    because: checked.arithmetic,
+    articles: [],
   }
 }
 

@@ -17,19 +17,24 @@ export interface PublishedOptions {
 }
 
 /**
- * A distribution as the paper prints it, from its claims alone: totals without articles. Rows follow `categories`, or the order of the
- * claims where there is no closed list. A row has no number where the paper prints only a percentage.
+ * A distribution as the paper prints it, from its claims alone: totals without articles. A row has no number where
+ * the paper prints only a percentage. Throws a RangeError where a category has no percentage among the claims.
+ *
+ * @example
+ * const claims = await loadPublished(bundledReview)
+ * const { protocol } = await loadReview(bundledReview)
+ * const options = { id: 'region.published', title: 'Region', target: 'region.coded', place: 'Table 3', base: 32 }
+ * publishedDistribution(claims, options, protocol.regions).rows.map(({ n }) => n) // => [15, 5, 3, 5, 4]
  */
 export function publishedDistribution(
   claims: Claims,
   options: PublishedOptions,
-  categories?: readonly Category[],
+  categories: readonly Category[],
 ): Distribution {
   const printed = claims.claims.filter(
     ({ target, where }) => target?.distribution === options.target && where.in === options.place,
   )
-  const keys = categories ?? claimedCategories(printed)
-  const rows = keys.map((category) => publishedRow(category, printed, options.base))
+  const rows = categories.map((category) => publishedRow(category, printed, options.base))
   return {
     id: options.id,
     title: options.title,
@@ -63,12 +68,4 @@ function publishedRow({ key, label }: Category, claims: readonly Claim[], base: 
     ...(n === null ? {} : { interval: percentInterval(n, base) }),
     articles: [],
   }
-}
-
-function claimedCategories(claims: readonly Claim[]): Category[] {
-  const keys = [...new Set(claims.flatMap(({ target }) => (target?.key === undefined ? [] : [target.key])))]
-  return keys.map((key) => ({
-    key,
-    label: claims.find(({ target }) => target?.key === key)?.where.row ?? key,
-  }))
 }

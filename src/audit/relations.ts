@@ -6,6 +6,8 @@ export interface CheckedRelation {
   kind: Relation['kind']
   holds: boolean
   arithmetic: string
+  /** What the parts add up to or leave, where the relation is a sum or a difference. */
+  sum: string | null
   claims: readonly string[]
 }
 
@@ -21,7 +23,7 @@ export function checkRelations({ claims, relations }: Claims): CheckedRelation[]
   return relations.map((relation) => ({ id: relation.id, kind: relation.kind, ...check(relation, value) }))
 }
 
-type Checked = Pick<CheckedRelation, 'holds' | 'arithmetic' | 'claims'>
+type Checked = Pick<CheckedRelation, 'holds' | 'arithmetic' | 'sum' | 'claims'>
 
 function check(relation: Relation, value: (id: string) => number): Checked {
   switch (relation.kind) {
@@ -31,7 +33,12 @@ function check(relation: Relation, value: (id: string) => number): Checked {
       return added(relation.parts, value, 100, relation.parts)
     case 'same': {
       const values = relation.claims.map(value)
-      return { holds: new Set(values).size === 1, arithmetic: values.join(' = '), claims: relation.claims }
+      return {
+        holds: new Set(values).size === 1,
+        arithmetic: values.join(' = '),
+        sum: null,
+        claims: relation.claims,
+      }
     }
     case 'difference': {
       const rest = relation.less.reduce((left, id) => left - value(id), value(relation.from))
@@ -39,6 +46,7 @@ function check(relation: Relation, value: (id: string) => number): Checked {
       return {
         holds: rest === value(relation.gives),
         arithmetic,
+        sum: rest.toString(),
         claims: [relation.from, ...relation.less, relation.gives],
       }
     }
@@ -47,6 +55,7 @@ function check(relation: Relation, value: (id: string) => number): Checked {
       return {
         holds: part <= whole,
         arithmetic: `${part} of ${whole}`,
+        sum: null,
         claims: [relation.part, relation.whole],
       }
     }
@@ -59,11 +68,12 @@ function added(
   total: number,
   claims: readonly string[],
 ): Checked {
-  const sum = parts.reduce((running, id) => running + value(id), 0)
   // Decimals of printed percentages add with a small error.
+  const sum = Number(parts.reduce((running, id) => running + value(id), 0).toFixed(6))
   return {
-    holds: Math.abs(sum - total) < 1e-9,
-    arithmetic: `${parts.map(value).join(' + ')} = ${sum}, expected ${total}`,
+    holds: sum === total,
+    arithmetic: `${parts.map(value).join(' + ')} = ${sum}, printed ${total}`,
+    sum: sum.toString(),
     claims,
   }
 }

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
-import { writeAll, type OutputFile } from '../base/files.js'
+import { writeAll } from '../base/files.js'
+import { formatIssue } from '../base/issue.js'
+import type { MadeFiles } from '../study/output-files.js'
 import { bundledReview } from '../study/bundled.js'
 import { openStudy, reproduce, studyFigures, studyTables, type RenderOptions } from '../study/reproduce.js'
 import { verifyFiles } from '../study/verify.js'
@@ -31,10 +33,10 @@ export const reproduceCommand: Command = {
   async run(operands, options) {
     refuseOperands(operands)
     const study = await openStudy(textOption(options, 'data', bundledReview))
-    const files = await withProgress((show) => reproduce(study, show))
+    const made = await withProgress((show) => reproduce(study, show))
     const { totals } = study.published.comparison
     const compared = Object.entries(totals).map(([verdict, n]) => `${n} ${verdict}`)
-    return write(textOption(options, 'out', 'outputs'), files, { comparison: totals }, [
+    return write(textOption(options, 'out', 'outputs'), made, { comparison: totals }, [
       `compared with the paper: ${compared.join(', ')} (comparison.md)`,
     ])
   },
@@ -56,8 +58,8 @@ export const figuresCommand: Command = {
     if (!preset)
       throw usageError(`--preset: found '${name}', expected one of ${Object.keys(presets).join(', ')}`)
     const study = await openStudy(textOption(options, 'data', bundledReview))
-    const files = await withProgress((show) => studyFigures(study, preset, show))
-    return write(textOption(options, 'out', 'outputs/figures'), files, { preset: name })
+    const made = await withProgress((show) => studyFigures(study, preset, show))
+    return write(textOption(options, 'out', 'outputs/figures'), made, { preset: name })
   },
 }
 
@@ -69,7 +71,7 @@ export const tablesCommand: Command = {
   async run(operands, options) {
     refuseOperands(operands)
     const study = await openStudy(textOption(options, 'data', bundledReview))
-    return write(textOption(options, 'out', 'outputs/tables'), studyTables(study), {})
+    return write(textOption(options, 'out', 'outputs/tables'), { files: studyTables(study), issues: [] }, {})
   },
 }
 
@@ -84,7 +86,7 @@ export const verifyCommand: Command = {
     const [folder = 'outputs', ...more] = operands
     refuseOperands(more)
     const study = await openStudy(textOption(options, 'data', bundledReview))
-    const files = await withProgress((show) => reproduce(study, show))
+    const { files } = await withProgress((show) => reproduce(study, show))
     const stale = await verifyFiles(folder, files)
     const lines = stale.map(({ path, problem }) => `${path}: ${problem}`)
     return {
@@ -100,15 +102,14 @@ export const verifyCommand: Command = {
 
 async function write(
   folder: string,
-  files: readonly OutputFile[],
+  { files, issues }: MadeFiles,
   more: object,
   lines: readonly string[] = [],
 ): Promise<Outcome> {
   await writeAll(resolve(folder), files)
-  const paths = files.map(({ path }) => path)
   return {
-    json: { out: folder, files: paths, ...more },
-    text: [`${files.length} files in ${folder}`, ...lines].join('\n'),
+    json: { out: folder, files: files.map(({ path }) => path), issues, ...more },
+    text: [`${files.length} files in ${folder}`, ...lines, ...issues.map(formatIssue)].join('\n'),
     exitCode: 0,
   }
 }

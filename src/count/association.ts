@@ -18,13 +18,17 @@ export interface Association {
   /** Cramér's V and its bias-corrected form; null where it is not defined. */
   v: number | null
   vCorrected: number | null
-  /** Plain words where the counts are too small to say anything. */
+  /** Plain words where the counts are too small to say anything, or the table too large for an exact test. */
   warning?: string
 }
 
 /**
  * Tests each row of a cross-tab for a relation with its columns. `nominal` columns take the Fisher-Freeman-Halton exact test, `ordered`
  * ones (years) the exact conditional Cochran-Armitage test for trend with the column's own number as its score.
+ *
+ * @example
+ * const { review, recomputed, published } = await openStudy(bundledReview)
+ * associations(recomputed.crossTabs[0].table, 'ordered')[7].p // => 0.010
  */
 export function associations(table: CrossTab, columns: 'nominal' | 'ordered'): Association[] {
   const tested = table.rows.map((row, index) => {
@@ -37,12 +41,12 @@ export function associations(table: CrossTab, columns: 'nominal' | 'ordered'): A
     const against = [counts, totals.map((total, column) => total - (counts[column] ?? 0))]
     const varies = totals.length > 1 && against.every((line) => line.some((n) => n > 0))
     const scores = used.map(({ column }) => Number(table.columns[column]?.key))
-    return { row, against, varies, p: varies ? pValue(columns, against, totals, scores) : null }
+    return { row, against, varies, ...(varies ? exactTest(columns, against, totals, scores) : { p: null }) }
   })
   const adjusted = holm(tested.flatMap(({ p }) => (p === null ? [] : [p])))
-  return tested.map(({ row, against, varies, p }) => {
+  return tested.map(({ row, against, varies, p, ...test }) => {
     const effect = varies ? cramersV(against) : null
-    const warning = adequacy(against).warning
+    const warning = ('reason' in test ? test.reason : undefined) ?? adequacy(against).warning
     return {
       key: row.key,
       label: row.label,
@@ -56,13 +60,15 @@ export function associations(table: CrossTab, columns: 'nominal' | 'ordered'): A
   })
 }
 
-function pValue(
+function exactTest(
   columns: 'nominal' | 'ordered',
   against: number[][],
   totals: number[],
   scores: number[],
-): number | null {
-  return columns === 'nominal'
-    ? fisherFreemanHalton(against).p
-    : cochranArmitageExact(against[0] ?? [], totals, scores).p
+): { p: number | null; reason?: string } {
+  const { p, reason } =
+    columns === 'nominal'
+      ? fisherFreemanHalton(against)
+      : cochranArmitageExact(against[0] ?? [], totals, scores)
+  return { p, ...(reason === undefined ? {} : { reason }) }
 }

@@ -21,7 +21,13 @@ export interface CoOccurrence {
   pAdjusted: number
 }
 
-/** Every pair of categories in the order given, with the units in which they stand together. */
+/**
+ * Every pair of categories in the order given, with the units in which they stand together.
+ *
+ * @example
+ * const { articles, protocol, topics } = await loadReview(bundledReview)
+ * coOccurrences(codeTopics(articles), topics)[0].n // => 11
+ */
 export function coOccurrences(coding: Coding, categories: readonly Category[]): CoOccurrence[] {
   const holders = new Map(
     categories.map(({ key }) => [

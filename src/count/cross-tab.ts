@@ -25,7 +25,15 @@ export interface CrossTab {
   missing: readonly string[]
 }
 
-/** Counts every pair of row and column category; units without a column value are left out and listed. */
+/**
+ * Counts every pair of row and column category; units without a column value are left out and listed.
+ *
+ * @example
+ * const { articles, protocol, topics } = await loadReview(bundledReview)
+ * const table = crossTabulate(codeTopics(articles), topics, codeRegions(articles), protocol.regions, { id: 'x', title: 'X' })
+ * table.rowTotals[0].n // => 16
+ * table.missing // => ['14', '26', '29']
+ */
 export function crossTabulate(
   rows: Coding,
   rowCategories: readonly (Category & { context?: string })[],

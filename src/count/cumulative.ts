@@ -8,7 +8,13 @@ export interface CumulativeRow {
   total: number
 }
 
-/** The running total of a distribution's rows in their order. */
+/**
+ * The running total of a distribution's rows in their order.
+ *
+ * @example
+ * const { review, recomputed, published } = await openStudy(bundledReview)
+ * cumulate(distributionOf(recomputed.distributions, 'year.search')).at(-1).total // => 32
+ */
 export function cumulate(distribution: Distribution): CumulativeRow[] {
   let total = 0
   return distribution.rows.map(({ key, label, n }) => {

@@ -68,6 +68,11 @@ export interface DistributionOptions {
 /**
  * Counts a coding by category, zero rows included; the base of the percentages is every unit, also those without a value.
  * Throws a RangeError where a unit has a category that is not among `categories`.
+ *
+ * @example
+ * const { articles, protocol, topics } = await loadReview(bundledReview)
+ * const counted = distribute(codeTopics(articles), topics, { id: 'subtopic', title: 'By sub-topic', of: 'articles' })
+ * counted.rows.map(({ n }) => n) // => [18, 14, 18, 23, 14, 2, 16, 17, 24, 16]
  */
 export function distribute(
   coding: Coding,

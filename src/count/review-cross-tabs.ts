@@ -10,7 +10,13 @@ export interface TestedCrossTab {
   associations: readonly Association[]
 }
 
-/** Sub-topic by year as known at the search, by coded region and by coded study design. */
+/**
+ * Sub-topic by year as known at the search, by coded region and by coded study design.
+ *
+ * @example
+ * const review = await loadReview(bundledReview)
+ * reviewCrossTabs(review).map(({ table }) => table.id) // => ['subtopic-by-year', 'subtopic-by-region', 'subtopic-by-design']
+ */
 export function reviewCrossTabs(review: Review): TestedCrossTab[] {
   const { articles, protocol, topics } = review
   const rows = codeTopics(articles)

@@ -14,7 +14,13 @@ import { distribute, type Distribution } from './distribution.js'
 
 const of = 'articles in the review'
 
-/** Every distribution of a review that follows from its articles, by id: `database`, `year.citation`, … `subtopics-per-article`. */
+/**
+ * Every distribution of a review that follows from its articles, by id: `database`, `year.citation`, … `subtopics-per-article`.
+ *
+ * @example
+ * const review = await loadReview(bundledReview)
+ * reviewDistributions(review).map(({ id }) => id).slice(0, 4) // => ['database', 'year.citation', 'year.online', 'year.search']
+ */
 export function reviewDistributions(review: Review): Distribution[] {
   const { articles, protocol, topics } = review
   return [

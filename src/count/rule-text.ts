@@ -1,7 +1,13 @@
 import type { CountingRule } from './distribution.js'
 import type { Rounding } from './rounding.js'
 
-/** A counting rule as one or more sentences for captions and table notes. */
+/**
+ * A counting rule as one or more sentences for captions and table notes.
+ *
+ * @example
+ * const { review, recomputed, published } = await openStudy(bundledReview)
+ * ruleText(distributionOf(recomputed.distributions, 'year.citation').rule).split(';')[0] // => 'Counted: articles by year in the citation as the review prints it'
+ */
 export function ruleText(rule: CountingRule): string {
   if (rule.source === 'published') return publishedText(rule)
   const method = {

@@ -28,6 +28,11 @@ export interface SideBySide {
 /**
  * Puts published totals beside coded ones and lists which articles would have to move for the two to agree. Articles whose
  * value is `fixed` (stated by the paper) are not candidates, unless too few others are there.
+ *
+ * @example
+ * const { review, recomputed, published } = await openStudy(bundledReview)
+ * published.region.uncoded // => ['14', '26', '29']
+ * published.design.surplus.map(({ label, leave }) => `${leave} of ${label}`) // => ['3 of Case study']
  */
 export function sideBySide(
   published: Distribution,

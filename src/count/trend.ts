@@ -22,6 +22,10 @@ export interface YearTrend {
 /**
  * The trend of a year distribution; years that `to` cuts (a search that ends in January sees little of its year) are left out.
  * Throws a RangeError where fewer than three whole years remain.
+ *
+ * @example
+ * const { review, recomputed, published } = await openStudy(bundledReview)
+ * yearTrend(distributionOf(recomputed.distributions, 'year.search'), '2022-01-05').to // => 2021
  */
 export function yearTrend(years: Distribution, publishedTo: string): YearTrend {
   const lastWhole =
@@ -32,6 +36,9 @@ export function yearTrend(years: Distribution, publishedTo: string): YearTrend {
   const [from, to] = [xs[0], xs.at(-1)]
   if (from === undefined || to === undefined || xs.length < 3)
     throw new RangeError(`yearTrend: found ${xs.length} whole years, expected at least 3`)
+  const growth = poissonTrend(counts, xs)
+  const few = xs.length < 10 ? `${xs.length} years are few: a trend of this length can be chance` : undefined
+  const warning = growth.reason ?? few
   return {
     distribution: years.id,
     from,
@@ -39,9 +46,7 @@ export function yearTrend(years: Distribution, publishedTo: string): YearTrend {
     partial: years.rows.map(({ key }) => Number(key)).filter((year) => year > lastWhole),
     slope: theilSen(xs, counts).slope,
     mannKendall: mannKendall(counts),
-    growth: poissonTrend(counts, xs),
-    ...(xs.length < 10
-      ? { warning: `${xs.length} years are few: a trend of this length can be chance` }
-      : {}),
+    growth,
+    ...(warning === undefined ? {} : { warning }),
   }
 }

@@ -3,7 +3,13 @@ import type { Distribution, DistributionRow } from '../count/distribution.js'
 import { makeFigure, type Figure, type Spec } from './figure.js'
 import { plotWidth, theme } from './theme.js'
 
-/** Horizontal bars, one for each row of a distribution, with count and percentage at their ends. */
+/**
+ * Horizontal bars, one for each row of a distribution, with count and percentage at their ends.
+ *
+ * @example
+ * const { review, recomputed, published } = await openStudy(bundledReview)
+ * barFigure(distributionOf(recomputed.distributions, 'database'), 'database').alt // => 'Articles by database: EBSCOhost 7 (22 %), Taylor&Francis 10 (31 %), SpringerLink 15 (47 %).'
+ */
 export function barFigure(distribution: Distribution, id: string): Figure {
   const data = distribution.rows.map((row) => ({
     label: row.label,

@@ -29,6 +29,10 @@ interface Step {
 /**
  * The PRISMA 2020 flow diagram of a ledger. A ledger of typed totals is marked as such; boxes whose number is not known are left out,
  * as the template has them but nothing is known of them.
+ *
+ * @example
+ * const { review, recomputed, published } = await openStudy(bundledReview)
+ * flowFigure(recomputed.ledger, review.protocol.title).id // => 'prisma-flow'
  */
 export function flowFigure(ledger: Ledger, source: string): Figure {
   const steps = stepsOf(ledger)
@@ -41,7 +45,7 @@ export function flowFigure(ledger: Ledger, source: string): Figure {
     {
       id: 'prisma-flow',
       title: 'PRISMA 2020 flow diagram',
-      caption: `PRISMA 2020 flow diagram of ${source}. ${marked}every sum was checked: ${ledger.checks.map(({ statement }) => statement).join('; ')}.`,
+      caption: `PRISMA 2020 flow diagram of “${source}”. ${marked}every sum was checked: ${ledger.checks.map(({ statement }) => statement).join('; ')}.`,
       alt: `Flow diagram: ${ledger.boxes.map(({ label, n }) => `${label} ${n}`).join(', ')}.`,
       data: boxes,
       spec: {

@@ -4,7 +4,13 @@ import { endLabel, rowsInWords } from './bars.js'
 import { makeFigure, type Figure } from './figure.js'
 import { colours, plotWidth, theme } from './theme.js'
 
-/** Published percentages without counts as open bars: nothing in them was recomputed. */
+/**
+ * Published percentages without counts as open bars: nothing in them was recomputed.
+ *
+ * @example
+ * const { review, recomputed, published } = await openStudy(bundledReview)
+ * focusFigure(distributionOf(published.distributions, 'focus.published')).id // => 'research-focus'
+ */
 export function focusFigure(focus: Distribution): Figure {
   const data = focus.rows.map(({ label, percent }) => ({ label, percent, text: `${percent} %` }))
   return makeFigure(

@@ -5,7 +5,14 @@ import { countAxis, endLabel } from './bars.js'
 import { makeFigure, type Figure } from './figure.js'
 import { colours, plotWidth, theme } from './theme.js'
 
-/** Published totals and article-level coding of one variable as pairs of bars, the articles without a code as a row of their own. */
+/**
+ * Published totals and article-level coding of one variable as pairs of bars, the articles without a code as a row of their own.
+ *
+ * @example
+ * const { review, recomputed, published } = await openStudy(bundledReview)
+ * const of = (id) => distributionOf([...recomputed.distributions, ...published.distributions], id)
+ * sideBySideFigure(published.region, of('region.published'), of('region.coded'), { id: 'region', title: 'Region' }).title // => 'Region'
+ */
 export function sideBySideFigure(
   compared: SideBySide,
   published: Distribution,
@@ -23,7 +30,7 @@ export function sideBySideFigure(
   return makeFigure(
     {
       ...name,
-      caption: `${name.title}, published and coded side by side. Published: ${ruleText(published.rule)} Coded: ${ruleText(coded.rule)}`,
+      caption: `${name.title}, published and coded side by side. ${ruleText(published.rule)} ${ruleText(coded.rule)}`,
       alt: `${name.title}: ${rows.map((row) => `${row.label} ${row.published ?? 'no total'} published, ${row.coded} coded`).join('; ')}.`,
       data,
       spec: {

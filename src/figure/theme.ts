@@ -13,11 +13,8 @@ export const colours = {
 /** The width of a plot's inner area in pixels, for figures of one or two columns of a page. */
 export const plotWidth = 430
 
-const font = 'DejaVu Sans'
-
-/** One style for every figure: DejaVu Sans, no frame, light grid along the value axis only. */
+/** One style for every figure, set in the font that the renderer brings: no frame, light grid along the value axis only. */
 export const theme: Spec = {
-  font,
   background: '#ffffff',
   padding: 8,
   view: { stroke: null },

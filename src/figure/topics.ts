@@ -7,7 +7,13 @@ import { countAxis, countText, endLabel, rowsInWords } from './bars.js'
 import { makeFigure, type Figure, type Spec } from './figure.js'
 import { colours, plotWidth, theme } from './theme.js'
 
-/** Sub-topics as bars in the codebook's order, coloured and grouped by context. */
+/**
+ * Sub-topics as bars in the codebook's order, coloured and grouped by context.
+ *
+ * @example
+ * const { review, recomputed, published } = await openStudy(bundledReview)
+ * topicFigure(distributionOf(recomputed.distributions, 'subtopic'), review.contexts).id // => 'sub-topics'
+ */
 export function topicFigure(topics: Distribution, contexts: readonly Category[]): Figure {
   const data = topics.rows.map((row) => ({
     label: row.label,
@@ -42,7 +48,13 @@ export function topicFigure(topics: Distribution, contexts: readonly Category[])
   )
 }
 
-/** Which article covers which sub-topic: a filled square where it does. */
+/**
+ * Which article covers which sub-topic: a filled square where it does.
+ *
+ * @example
+ * const { review, recomputed, published } = await openStudy(bundledReview)
+ * topicMatrixFigure(review.articles, review.topics, review.contexts).spec.data.values.length // => 162
+ */
 export function topicMatrixFigure(
   articles: readonly Article[],
   topics: readonly Topic[],
@@ -96,7 +108,13 @@ export function topicMatrixFigure(
   )
 }
 
-/** How many articles cover two sub-topics together; the diagonal shows how many cover one at all. */
+/**
+ * How many articles cover two sub-topics together; the diagonal shows how many cover one at all.
+ *
+ * @example
+ * const { review, recomputed, published } = await openStudy(bundledReview)
+ * coOccurrenceFigure(recomputed.coOccurrences, distributionOf(recomputed.distributions, 'subtopic')).id // => 'sub-topic-co-occurrence'
+ */
 export function coOccurrenceFigure(pairs: readonly CoOccurrence[], topics: Distribution): Figure {
   const labels = topics.rows.map(({ label }) => label)
   const data = [

@@ -9,6 +9,11 @@ import { colours, plotWidth, theme } from './theme.js'
 /**
  * Articles by year under two year rules side by side, zero years shown. `publishedTo` is the last day that the search covers; where it
  * cuts its year short the caption says so.
+ *
+ * @example
+ * const { review, recomputed, published } = await openStudy(bundledReview)
+ * const of = (rule) => distributionOf(recomputed.distributions, `year.${rule}`)
+ * yearFigure(of('search'), of('citation'), '2022-01-05').id // => 'articles-by-year'
  */
 export function yearFigure(first: Distribution, second: Distribution, publishedTo: string): Figure {
   const series = [first, second].map((distribution) => ({
@@ -71,7 +76,13 @@ export function yearFigure(first: Distribution, second: Distribution, publishedT
   )
 }
 
-/** The running total of articles over the years. */
+/**
+ * The running total of articles over the years.
+ *
+ * @example
+ * const { review, recomputed, published } = await openStudy(bundledReview)
+ * cumulativeFigure(distributionOf(recomputed.distributions, 'year.search'), '2022-01-05').alt.slice(-8) // => '2022 32.'
+ */
 export function cumulativeFigure(years: Distribution, publishedTo: string): Figure {
   const data = cumulate(years).map(({ label, n, total }) => ({ year: label, n, total }))
   const largest = data.at(-1)?.total ?? 0

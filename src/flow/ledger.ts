@@ -99,7 +99,13 @@ export interface Ledger {
   states: readonly RecordState[]
 }
 
-/** The box of that id, or nothing where its number is not known. */
+/**
+ * The box of that id, or nothing where its number is not known.
+ *
+ * @example
+ * const { review, recomputed, published } = await openStudy(bundledReview)
+ * boxOf(recomputed.ledger, 'screened')?.n // => 477
+ */
 export function boxOf(ledger: Ledger, id: string): FlowBox | undefined {
   return ledger.boxes.find((box) => box.id === id)
 }

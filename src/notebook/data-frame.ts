@@ -4,6 +4,10 @@ import { flatRows, type Tabular } from './tabular.js'
 /**
  * Gives a danfojs DataFrame of a distribution, a cross-tab, a table or any list of plain objects such as articles. Lists in a cell are
  * joined by `; `, nested objects become columns with a dot (`region.value`), unknown values are null.
+ *
+ * @example
+ * const { articles } = await loadReview(bundledReview)
+ * (await toDataFrame(articles)).shape[0] // => 32
  */
 export async function toDataFrame(source: Tabular): Promise<Danfo.DataFrame> {
   const { DataFrame } = await danfo()

@@ -22,6 +22,12 @@ export function checkShape<T>(
   schema: v.GenericSchema<unknown, T>,
   file: string,
 ): Shaped<T> {
+  // To valibot a list is an object too; every document here is a mapping.
+  if (Array.isArray(document.value))
+    return {
+      ok: false,
+      issues: [{ code: 'yaml-shape', message: 'found a list, expected a mapping', file, line: 1 }],
+    }
   const result = v.safeParse(schema, document.value)
   if (result.success) return { ok: true, value: result.output }
   return { ok: false, issues: result.issues.map((issue) => shapeIssue(issue, document, file)) }

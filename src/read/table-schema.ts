@@ -103,7 +103,7 @@ function checkColumns(table: CsvTable, schema: TableSchema, file: string): Issue
       .filter((name) => !names.includes(name))
       .map((name) => ({
         code: 'column-unexpected',
-        message: `found column '${oneLine(name)}', expected none but ${names.join(', ')}`,
+        message: `found column '${oneLine(name)}', expected only columns of the schema`,
         path: name,
         ...at,
       })),

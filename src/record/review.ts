@@ -44,11 +44,16 @@ export interface Protocol {
   query: string
   /** Dates of the search and of the publications it covers, as `2021-12-20`. */
   search: { from: string; to: string; publishedFrom: string; publishedTo: string }
+  /** What an article had to be to be searched for. */
+  eligibility: readonly string[]
+  /** The criteria of screening. */
   inclusion: readonly string[]
   exclusion: readonly string[]
   databases: readonly DatabaseCategory[]
   regions: readonly Category[]
   designs: readonly Category[]
+  /** What articles focus on, as far as the review says so. */
+  focuses: readonly Category[]
   flow: FlowTotals
 }
 

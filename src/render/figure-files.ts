@@ -1,10 +1,11 @@
+import type { Issue } from '../base/issue.js'
 import { renderPdf } from './pdf.js'
 import { renderPng } from './png.js'
-import { renderSvg, type FigureSpec } from './svg.js'
+import { drawSvg, type FigureSpec } from './svg.js'
 
 /** A figure to be rendered. */
 export interface FigureSource {
-  /** How errors name the figure; its title where this is not given. */
+  /** How messages name the figure; its title where this is not given. */
   id?: string
   spec: FigureSpec
   title: string
@@ -25,32 +26,42 @@ export interface FigureFilesOptions {
   author?: string
 }
 
-/** The files of a figure; a format that was not asked for is not there. */
+/** The files of a figure; a format that was not asked for is not there, but SVG, from which the others are made. */
 export interface FigureFiles {
   svg: string
   png?: Uint8Array
   pdf?: Uint8Array
+  /** What a reader would find wrong with the picture; see {@link drawSvg}. */
+  issues: readonly Issue[]
 }
 
-/** Renders a figure as SVG, and from that as PNG and PDF: what can be seen is the same in all three. */
+/**
+ * Renders a figure as SVG, and from that as PNG and PDF: what can be seen is the same in all three.
+ * Throws {@link InputError} where no faithful picture can be made; flaws of the picture are issues.
+ *
+ * @example
+ * const { review, recomputed, published } = await openStudy(bundledReview)
+ * const [flow] = reviewFigures(review, recomputed, published)
+ * (await renderFigure(flow, { formats: ['svg'] })).svg.slice(0, 4) // => '<svg'
+ */
 export async function renderFigure(
   figure: FigureSource,
   options: FigureFilesOptions = {},
 ): Promise<FigureFiles> {
-  const { spec, title, alt, digest } = figure
+  const { spec, title, alt, digest, id: name = title } = figure
   const { dpi = 300, formats = ['png', 'pdf'], author } = options
-  const svg = await renderSvg(spec, { name: figure.id ?? title, title, alt, digest })
-  // The PNG is drawn on another thread, meanwhile this one makes the PDF.
+  const { svg, issues } = await drawSvg(spec, { name, title, alt, digest })
+  const about = {
+    name,
+    title,
+    alt,
+    subject: `data sha256 ${digest}`,
+    ...(author === undefined ? {} : { author }),
+  }
+  // The PNG is drawn on another thread; meanwhile this one makes the PDF.
   const [png, pdf] = await Promise.all([
-    formats.includes('png') ? renderPng(svg, { dpi }) : undefined,
-    formats.includes('pdf')
-      ? renderPdf(svg, {
-          title,
-          alt,
-          subject: `data sha256 ${digest}`,
-          ...(author === undefined ? {} : { author }),
-        })
-      : undefined,
+    formats.includes('png') ? renderPng(svg, { dpi, name }) : undefined,
+    formats.includes('pdf') ? renderPdf(svg, about) : undefined,
   ])
-  return { svg, ...(png && { png }), ...(pdf && { pdf }) }
+  return { svg, ...(png && { png }), ...(pdf && { pdf }), issues }
 }

@@ -50,17 +50,28 @@ export interface TextMeasure {
 
 /** Opens the bundled faces and gives their measure; opened once in a process. */
 export function openFonts(): Promise<TextMeasure> {
-  measure ??= import('fontkit').then(({ openSync }) =>
-    createMeasure((face) => openSync(fontFile(face)) as Font),
-  )
+  measure ??= openFaces().then(createMeasure)
   return measure
 }
 
+/** Gives a fontkit font for each face. Its tables are parsed once in a process; what it draws leaves no trace in the next. */
+export async function openFaces(): Promise<(face: FontFace) => Font> {
+  const { openSync } = await import('fontkit')
+  return (face) => {
+    const parsed = fonts.get(face) ?? keep(fonts, face, openSync(fontFile(face)) as Font)
+    // A fontkit font remembers each glyph with the characters that it first stood for, and z, met first as a part of ž, stands
+    // for none: with one font for all, what can be copied from a figure would depend on the figures before it. An object over
+    // the parsed font has glyphs of its own and shares the tables, whose parsing is two thirds of the time of a small PDF.
+    return Object.assign(Object.create(parsed) as Font, { _glyphs: {} })
+  }
+}
+
+const fonts = new Map<FontFace, Font>()
 let measure: Promise<TextMeasure> | undefined
 
 function createMeasure(open: (face: FontFace) => Font): TextMeasure {
-  const fonts = new Map<FontFace, Font>()
-  const font = (face: FontFace) => fonts.get(face) ?? keep(fonts, face, open(face))
+  const opened = new Map<FontFace, Font>()
+  const font = (face: FontFace) => opened.get(face) ?? keep(opened, face, open(face))
   // Shaping a string takes 30 µs and more, and vega asks for the same labels again and again.
   const advances = new Map<string, number>()
   return {

@@ -28,7 +28,8 @@ export function describeSvg(svg: string, description: SvgDescription): string {
     alt === undefined ? '' : `<desc>${escapeXml(alt)}</desc>`,
     digest === undefined ? '' : `<metadata>data sha256 ${escapeXml(digest)}</metadata>`,
   ]
-  return breakLines(renameIds(`${root}${attributes.join('')}>${head.join('')}${svg.slice(start)}`))
+  const whole = `${root}${attributes.join('')}>${head.join('')}${svg.slice(start)}`
+  return breakLines(renameIds(replaceForbidden(whole)))
 }
 
 /**
@@ -39,6 +40,11 @@ export function describeSvg(svg: string, description: SvgDescription): string {
  */
 export function escapeXml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+}
+
+/** XML cannot hold control characters and halves of surrogate pairs, not even escaped: they show as U+FFFD. */
+function replaceForbidden(text: string): string {
+  return text.replace(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu, '\uFFFD')
 }
 
 function renameIds(svg: string): string {

@@ -1,120 +1,77 @@
-import type * as Vega from 'vega'
-import type * as VegaLite from 'vega-lite'
-import { InputError } from '../base/issue.js'
-import { chooseFace, fontFamily, openFonts, type TextMeasure } from './fonts.js'
+import { InputError, type Issue } from '../base/issue.js'
+import { openFonts } from './fonts.js'
 import { describeSvg, type SvgDescription } from './svg-description.js'
+import { findTextIssues } from './text-issues.js'
+import { drawView, type VegaTools } from './vega-view.js'
 
 /** A Vega-Lite or Vega specification as JSON holds it. */
 export type FigureSpec = Readonly<Record<string, unknown>>
 
-/** What a rendered figure is called and says about itself. */
+/** What a figure is called and says about itself. */
 export interface SvgOptions extends SvgDescription {
-  /** How errors name the figure; its title where this is not given. */
+  /** How messages name the figure; its title where this is not given. */
   name?: string
+}
+
+/** A drawn figure and what a reader would find wrong with it, such as a label that is cut. */
+export interface Drawing {
+  svg: string
+  issues: readonly Issue[]
 }
 
 /**
  * Draws a Vega-Lite or Vega specification as SVG text, the same bytes for the same input on every machine.
- * Data must be inline. Warnings of vega and vega-lite are errors: an {@link InputError} of one line that names the figure.
+ * Where no faithful picture can be made it throws an {@link InputError} of one line that names the figure: an invalid
+ * specification, any warning of vega or vega-lite, data that are not inline, a font that is not bundled, local time.
+ * Flaws of a picture are issues: `label-cut`, `label-overlap`, `label-outside`,
+ * `label-undefined`, `label-direction`, `glyph-missing`.
  */
-export async function renderSvg(spec: FigureSpec, options: SvgOptions = {}): Promise<string> {
+export async function drawSvg(spec: FigureSpec, options: SvgOptions = {}): Promise<Drawing> {
   const [vega, vegaLite, fonts] = await Promise.all([import('vega'), import('vega-lite'), openFonts()])
-  return inTurn(async () => {
-    const messages: string[] = []
-    try {
-      const svg = await draw({ vega, vegaLite, fonts }, structuredClone(spec), messages)
-      if (messages[0] === undefined) return describeSvg(svg, options)
-    } catch (error) {
-      messages.push(String(error instanceof Error ? error.message : error))
-    }
-    throw figureError(options.name ?? options.title, messages[0] ?? '')
+  return inTurn(() => draw({ vega, vegaLite, fonts }, spec, options))
+}
+
+/** {@link drawSvg} for a figure that must have no flaw: the first issue is thrown as {@link InputError}. */
+export async function renderSvg(spec: FigureSpec, options: SvgOptions = {}): Promise<string> {
+  const { svg, issues } = await drawSvg(spec, options)
+  if (issues[0]) throw new InputError([issues[0]])
+  return svg
+}
+
+async function draw(tools: VegaTools, spec: FigureSpec, options: SvgOptions): Promise<Drawing> {
+  const name = options.name ?? options.title ?? 'without a title'
+  const inFigure = (issue: Issue): Issue => ({
+    ...issue,
+    message: oneLine(`figure '${name}': ${issue.message}`),
   })
-}
-
-interface Tools {
-  vega: typeof Vega
-  vegaLite: typeof VegaLite
-  fonts: TextMeasure
-}
-
-/** What vega exports and its type declarations leave out. */
-interface UntypedVega {
-  textMetrics: { width: (item: TextItem, text: string | number | null | undefined) => number }
-}
-
-interface TextItem {
-  fontSize?: number
-  fontWeight?: unknown
-  fontStyle?: unknown
-}
-
-async function draw({ vega, vegaLite, fonts }: Tools, spec: FigureSpec, messages: string[]): Promise<string> {
-  const logger = collectingLogger(messages)
-  const { textMetrics } = vega as unknown as UntypedVega
-  const widthBefore = textMetrics.width
-  textMetrics.width = (item, text) =>
-    fonts.width(String(text ?? ''), Number(item.fontSize ?? 11), chooseFace(item.fontWeight, item.fontStyle))
   try {
-    const vegaSpec = isVega(spec)
-      ? (spec as Vega.Spec)
-      : vegaLite.compile(spec as unknown as VegaLite.TopLevelSpec, { logger, config: { font: fontFamily } })
-          .spec
-    const view = new vega.View(vega.parse(vegaSpec, vegaConfig), {
-      renderer: 'none',
-      logger,
-      loader: inlineOnly(vega.loader()),
-    })
-    vega.resetSVGDefIds()
-    const svg = await view.toSVG()
-    view.finalize()
-    return svg
-  } finally {
-    textMetrics.width = widthBefore
+    const { svg, texts, width, height } = await drawView(tools, spec)
+    return {
+      svg: describeSvg(svg, options),
+      issues: findTextIssues(texts, { width, height }, tools.fonts).map(inFigure),
+    }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    throw new InputError([inFigure({ code: 'figure-invalid', message: lowerFirst(message) })])
   }
 }
 
-const vegaConfig = {
-  text: { font: fontFamily },
-  title: { font: fontFamily, subtitleFont: fontFamily },
-  axis: { labelFont: fontFamily, titleFont: fontFamily },
-  legend: { labelFont: fontFamily, titleFont: fontFamily },
-  style: {
-    'guide-label': { font: fontFamily },
-    'guide-title': { font: fontFamily },
-    'group-title': { font: fontFamily },
-    'group-subtitle': { font: fontFamily },
-  },
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
-function isVega(spec: FigureSpec): boolean {
-  if (typeof spec.$schema === 'string') return spec.$schema.includes('/schema/vega/')
-  return Array.isArray(spec.marks)
+const longestMessage = 300
+
+/** Labels and the messages of vega can hold whole tables: white space becomes one space, and what is too long is cut. */
+function oneLine(text: string): string {
+  const line = text
+    .replace(/\s+/g, ' ')
+    .replace(/\p{Cc}/gu, '\uFFFD')
+    .trim()
+  return line.length > longestMessage ? `${line.slice(0, longestMessage)}…` : line
 }
 
-function inlineOnly(loader: Vega.Loader): Vega.Loader {
-  loader.load = (uri) => Promise.reject(new Error(`found data at '${uri}', expected inline data`))
-  return loader
-}
-
-function collectingLogger(messages: string[]): Vega.LoggerInterface {
-  const collect = (...words: readonly unknown[]) => {
-    messages.push(words.map((word) => (word instanceof Error ? word.message : String(word))).join(' '))
-    return logger
-  }
-  const ignore = () => logger
-  const logger = { level: () => logger, error: collect, warn: collect, info: ignore, debug: ignore }
-  return logger
-}
-
-function figureError(name: string | undefined, found: string): InputError {
-  const line = found.replace(/\s+/g, ' ').trim()
-  const message = `${line.charAt(0).toLowerCase()}${line.slice(1, 300)}`
-  return new InputError([
-    { code: 'figure-invalid', message: `figure '${name ?? 'without a title'}': ${message}` },
-  ])
-}
-
-// Vega counts the ids of gradients and clips in variables of its module, and its text metrics are one such variable too:
+// Vega counts the ids of gradients and clips in variables of its module, and its text metrics are such a variable too:
 // figures are drawn one after the other, or their ids would depend on what else is being drawn.
 let turn: Promise<unknown> = Promise.resolve()
 

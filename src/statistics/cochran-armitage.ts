@@ -30,7 +30,7 @@ interface State {
  * Source: Agresti (2013), Categorical Data Analysis, 3rd ed., sections 5.3.5 (z) and 3.5 (exact conditional tests).
  *
  * @example
- * cochranArmitageExact([0, 1, 3], [4, 4, 4], [1, 2, 3]).p // => 0.1354
+ * cochranArmitageExact([0, 1, 3], [4, 4, 4], [1, 2, 3]).p // => 0.0687
  */
 export function cochranArmitageExact(
   counts: readonly number[],
@@ -40,35 +40,37 @@ export function cochranArmitageExact(
 ): CochranArmitage {
   check(counts, totals, scores)
   const [successes, n] = [sum([...counts]), sum([...totals])]
-  const weighted = (weights: readonly number[], values: readonly number[]) =>
-    sum(weights.map((weight, index) => weight * (values[index] ?? 0)))
-  // Empty groups have no say, nor may their scores widen the range that is brought to 0 to 1.
-  const used = scores.filter((_, index) => (totals[index] ?? 0) > 0)
-  const [low, high] = [Math.min(...used), Math.max(...used)]
-  const expected = n === 0 ? 0 : (successes * weighted(totals, scores)) / n
   const statistic = weighted(counts, scores)
-  if (n === 0 || low === high || successes === 0 || successes === n)
+  const expected = n === 0 ? 0 : (successes * weighted(totals, scores)) / n
+  const units = toUnits(scores, totals)
+  if (!units || successes === 0 || successes === n)
     return { statistic, expected, p: 1, z: null, pAsymptotic: null }
-  const units = scores.map((score) => (score - low) / (high - low))
   const mean = weighted(totals, units) / n
-  const spread = weighted(
-    totals,
-    units.map((unit) => (unit - mean) ** 2),
-  )
-  const share = successes / n
+  const squares = units.map((unit) => (unit - mean) ** 2)
   const distance = weighted(counts, units) - successes * mean
-  const z = distance / Math.sqrt(share * (1 - share) * spread)
+  const share = successes / n
+  const z = distance / Math.sqrt(share * (1 - share) * weighted(totals, squares))
+  const result = { statistic, expected, p: null, z, pAsymptotic: twoSidedNormal(z) }
   const states = distribution(totals, units, successes, limit)
-  const asymptotic = { z, pAsymptotic: twoSidedNormal(z) }
   if (!states) {
-    const reason = `too large for an exact test: ${n} observations in ${totals.length} groups need more than ${limit} steps`
-    return { statistic, expected, p: null, ...asymptotic, reason }
+    const size = `${n} observations in ${totals.length} groups need more than ${limit} steps`
+    return { ...result, reason: `too large for an exact test: ${size}` }
   }
   // Statistics that are equal on paper differ by rounding, some 1e-15.
   const least = Math.abs(distance) - 1e-9
   const far = states.filter(({ t }) => Math.abs(t - successes * mean) >= least)
-  const p = Math.min(1, sum(far.map(({ probability }) => probability)))
-  return { statistic, expected, p, ...asymptotic }
+  return { ...result, p: Math.min(1, sum(far.map(({ probability }) => probability))) }
+}
+
+function weighted(weights: readonly number[], values: readonly number[]): number {
+  return sum(weights.map((weight, index) => weight * (values[index] ?? 0)))
+}
+
+/** The scores brought to 0 to 1 over the groups that are not empty; null where those have one score. */
+function toUnits(scores: readonly number[], totals: readonly number[]): number[] | null {
+  const used = scores.filter((_, index) => (totals[index] ?? 0) > 0)
+  const [low, high] = [Math.min(...used), Math.max(...used)]
+  return low < high ? scores.map((score) => (score - low) / (high - low)) : null
 }
 
 function check(counts: readonly number[], totals: readonly number[], scores: readonly number[]): void {

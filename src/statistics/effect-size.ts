@@ -16,7 +16,7 @@ export interface CramersV {
  * Source: Bergsma (2013), Journal of the Korean Statistical Society 42, 323-328.
  *
  * @example
- * cramersV([[8, 2], [3, 9]]) // => { v: 0.5505, corrected: 0.5121 }
+ * cramersV([[8, 2], [3, 9]]) // => { v: 0.5477, corrected: 0.5148 }
  */
 export function cramersV(table: ContingencyTable): CramersV {
   const { rows, columns, n, df } = contingency('cramersV', table)

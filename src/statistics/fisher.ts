@@ -59,7 +59,7 @@ export interface FisherFreemanHalton {
  * Source: Freeman and Halton (1951), Biometrika 38, 141-149.
  *
  * @example
- * fisherFreemanHalton([[3, 1, 0], [1, 3, 4]]) // => { p: 0.1169 }
+ * fisherFreemanHalton([[3, 1, 0], [1, 3, 4]]) // => { p: 0.2 }
  */
 export function fisherFreemanHalton(table: ContingencyTable, limit = 2e7): FisherFreemanHalton {
   const counted = contingency('fisherFreemanHalton', table)

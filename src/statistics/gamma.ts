@@ -56,7 +56,7 @@ export function logFactorial(n: number): number {
  * The logarithm of the binomial coefficient `n` over `k`, for whole 0 <= k <= n.
  *
  * @example
- * Math.exp(logChoose(32, 3)) // => 4960
+ * logChoose(32, 3) // => 8.5091610197
  */
 export function logChoose(n: number, k: number): number {
   return logFactorial(n) - logFactorial(k) - logFactorial(n - k)

@@ -23,7 +23,7 @@ export interface PoissonTrend {
  * the counts are multinomial with weights exp(slope x), which gives the same slope and standard error as the two-parameter fit.
  *
  * @example
- * poissonTrend([1, 2, 4], [0, 1, 2]) // => { rate: 2, low: 0.7196, high: 5.5585, p: 0.1838, dispersion: 0 }
+ * poissonTrend([1, 2, 4], [0, 1, 2]) // => { rate: 2, low: 0.7234, high: 5.5296, p: 0.1816, dispersion: 0 }
  */
 export function poissonTrend(counts: readonly number[], xs: readonly number[], level = 0.95): PoissonTrend {
   requireSameLength('poissonTrend', counts, xs)

@@ -2,7 +2,7 @@ import type { Contingency } from './contingency.js'
 import { logFactorial } from './gamma.js'
 
 // The network of Mehta and Patel (1983), Journal of the American Statistical Association 78, 427-434: tables are built column by column;
-// what is left of the row totals is a node. Written from the paper, with exact bounds in place of its approximate ones.
+// what is left of the row totals is a node. The bounds here are exact, from the same nodes.
 
 /** The kernel of a table, or of some of its columns, is minus the sum of log n! over its cells: its log-probability without the margins. */
 interface Kernel {

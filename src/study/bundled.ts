@@ -1,4 +1,9 @@
 import { fileURLToPath } from 'node:url'
 
-/** The folder of the bundled micro-credential review, whether the package is installed or a checkout. */
+/**
+ * The folder of the bundled micro-credential review, whether the package is installed or a checkout.
+ *
+ * @example
+ * (await loadReview(bundledReview)).articles.length // => 32
+ */
 export const bundledReview: string = fileURLToPath(new URL('../../data/micro-credentials', import.meta.url))

@@ -62,45 +62,39 @@ function checkLists(cells: Readonly<Record<string, string>>): RowFault[] {
 
 function checkSummary(cells: Readonly<Record<string, string>>): RowFault[] {
   const { summary = '', summary_basis: basis = '' } = cells
-  if ((summary === '') === (basis === '')) return []
-  const message =
-    basis === '' ? 'found nothing, expected what the summary rests on' : `found '${basis}' without a summary`
-  return [
-    { column: 'summary_basis', code: basis === '' ? 'value-without-basis' : 'basis-without-value', message },
-  ]
+  if (summary === '') return withoutValue(cells, 'summary', ['summary_basis'])
+  const message = 'found nothing, expected what the summary rests on'
+  return basis === '' ? [{ column: 'summary_basis', code: 'value-without-basis', message }] : []
 }
 
 function checkBasis(cells: Readonly<Record<string, string>>): RowFault[] {
   return ['database', 'region', 'design'].flatMap((column) => {
     const value = cells[column] ?? ''
-    const basis = cells[`${column}_basis`] ?? ''
-    if (value === '')
-      return basis === ''
-        ? []
-        : [
-            {
-              column: `${column}_basis`,
-              code: 'basis-without-value',
-              message: `found '${basis}' without a ${column}, expected nothing`,
-            },
-          ]
-    if (basis === '')
-      return [
-        {
-          column: `${column}_basis`,
-          code: 'value-without-basis',
-          message: `found nothing, expected on what '${value}' rests`,
-        },
-      ]
-    if (basis !== 'coded' || (cells[`${column}_evidence`] ?? '') !== '') return []
-    return [
-      {
-        column: `${column}_evidence`,
-        code: 'value-without-evidence',
-        message: `found nothing, expected what '${value}' was coded from`,
-      },
-    ]
+    const basis = `${column}_basis`
+    const evidence = `${column}_evidence`
+    if (value === '') return withoutValue(cells, column, [basis, `${column}_confidence`])
+    if ((cells[basis] ?? '') === '') {
+      const message = `found nothing, expected on what '${value}' rests`
+      return [{ column: basis, code: 'value-without-basis', message }]
+    }
+    if (cells[basis] !== 'coded' || (cells[evidence] ?? '') !== '') return []
+    const message = `found nothing, expected what '${value}' was coded from`
+    return [{ column: evidence, code: 'value-without-evidence', message }]
   })
+}
+
+function withoutValue(
+  cells: Readonly<Record<string, string>>,
+  column: string,
+  companions: readonly string[],
+): RowFault[] {
+  return companions
+    .filter((companion) => (cells[companion] ?? '') !== '')
+    .map((companion) => ({
+      column: companion,
+      code: 'basis-without-value',
+      message: `found '${cells[companion] ?? ''}' without a ${column}, expected nothing`,
+    }))
 }
 
 function protocolChecks({ databases, regions, designs }: Protocol): RowCheck[] {

@@ -5,7 +5,12 @@ import { readText } from '../base/files.js'
 import { InputError } from '../base/issue.js'
 import { packageIssue, parsePackage } from './read-package.js'
 
-/** The numbers that a review printed, from the resource `published` of its data package; throws {@link InputError}. */
+/**
+ * The numbers that a review printed, from the resource `published` of its data package; throws {@link InputError}.
+ *
+ * @example
+ * (await loadPublished(bundledReview)).claims.length // => 91
+ */
 export async function loadPublished(folder: string): Promise<Claims> {
   const file = 'datapackage.json'
   const resource = parsePackage(await readText(join(folder, file)), file).get('published')

@@ -32,6 +32,9 @@ interface Table extends NamedTable {
  * Reads a review from a folder that holds a data package: its protocol, codebook, articles and article/sub-topic pairs.
  * Everything is checked, and one {@link InputError} tells all that is wrong, each issue with file and line.
  * The numbers that the review printed are not read here: see `loadPublished`.
+ *
+ * @example
+ * (await loadReview(bundledReview)).articles[0].citation // => 'Devedžić and Jovanović, 2015'
  */
 export async function loadReview(folder: string): Promise<Review> {
   const text = await readText(join(folder, PACKAGE))

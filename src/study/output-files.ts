@@ -1,4 +1,5 @@
 import type { OutputFile } from '../base/files.js'
+import type { Issue } from '../base/issue.js'
 import { formatJson } from '../base/json.js'
 import { formatComparison } from '../audit/comparison-text.js'
 import type { Figure } from '../figure/figure.js'
@@ -25,20 +26,33 @@ export function filesOfTables(tables: readonly Table[], title: string): OutputFi
   return [...tables.flatMap(tableFiles), document]
 }
 
+/** Files that were made, and what a reader would find wrong with the pictures among them, such as labels over each other. */
+export interface MadeFiles {
+  files: readonly OutputFile[]
+  issues: readonly Issue[]
+}
+
 /** Figures in the formats asked for, each with its specification and a caption file. */
 export async function filesOfFigures(
   figures: readonly Figure[],
   options: { dpi?: number; formats?: readonly FigureFormat[] } = {},
   progress: Progress = () => undefined,
-): Promise<OutputFile[]> {
+): Promise<MadeFiles> {
   const files: OutputFile[] = []
+  const issues: Issue[] = []
   const formats = options.formats ?? ['svg', 'png', 'pdf']
   for (const [index, figure] of figures.entries()) {
     progress(`figure ${figure.id}`, index, figures.length)
-    const { svg, png, pdf } = await renderFigure(figure, {
+    const {
+      svg,
+      png,
+      pdf,
+      issues: flaws,
+    } = await renderFigure(figure, {
       formats,
       ...(options.dpi === undefined ? {} : { dpi: options.dpi }),
     })
+    issues.push(...flaws)
     files.push(
       ...(formats.includes('svg') ? [{ path: `${figure.id}.svg`, content: svg }] : []),
       ...(png ? [{ path: `${figure.id}.png`, content: png }] : []),
@@ -47,7 +61,7 @@ export async function filesOfFigures(
       { path: `${figure.id}.caption.txt`, content: captionText(figure) },
     )
   }
-  return files
+  return { files, issues }
 }
 
 /** Distributions, cross-tabs, co-occurrences and trends as JSON, every number with its articles, and the comparison with the paper. */

@@ -28,11 +28,13 @@ const protocol: v.GenericSchema<unknown, Protocol> = v.strictObject({
   question: text,
   query: text,
   search: v.strictObject({ from: day, to: day, publishedFrom: day, publishedTo: day }),
+  eligibility: v.array(text),
   inclusion: v.array(text),
   exclusion: v.array(text),
   databases: v.array(v.strictObject({ ...category, doiPrefixes: v.array(text) })),
   regions: v.array(v.strictObject(category)),
   designs: v.array(v.strictObject(category)),
+  focuses: v.array(v.strictObject(category)),
   flow,
 })
 
@@ -49,6 +51,7 @@ export function parseProtocol(source: string, file: string): Protocol {
     ['databases', found.databases],
     ['regions', found.regions],
     ['designs', found.designs],
+    ['focuses', found.focuses],
   ]
   const issues = [
     ...lists.flatMap(([name, list]) => categoryIssues(list, name, document, file)),

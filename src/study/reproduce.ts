@@ -6,7 +6,13 @@ import type { Review } from '../record/review.js'
 import { loadPublished } from './load-published.js'
 import { loadReview } from './load-review.js'
 import { manifestFile } from './manifest.js'
-import { filesOfFigures, filesOfResults, filesOfTables, type Progress } from './output-files.js'
+import {
+  filesOfFigures,
+  filesOfResults,
+  filesOfTables,
+  type MadeFiles,
+  type Progress,
+} from './output-files.js'
 import { comparePublished, recompute, type Published, type Recomputed } from './results.js'
 import { parsePackage } from './read-package.js'
 import { reviewFigures } from './review-figures.js'
@@ -22,7 +28,12 @@ export interface Study {
 
 const descriptor = 'datapackage.json'
 
-/** Loads the review in a folder, counts everything and compares it with the published numbers. Throws InputError for bad data. */
+/**
+ * Loads the review in a folder, counts everything and compares it with the published numbers. Throws InputError for bad data.
+ *
+ * @example
+ * (await openStudy(bundledReview)).recomputed.distributions[0].id // => 'database'
+ */
 export async function openStudy(folder: string): Promise<Study> {
   const review = await loadReview(folder)
   const recomputed = recompute(review)
@@ -57,19 +68,27 @@ export function studyFigures(
   study: Study,
   options: RenderOptions = {},
   progress?: Progress,
-): Promise<OutputFile[]> {
+): Promise<MadeFiles> {
   const { review, recomputed, published } = study
   return filesOfFigures(reviewFigures(review, recomputed, published), options, progress)
 }
 
-/** Every output of a study, the manifest last. Nothing is written. */
-export async function reproduce(study: Study, progress?: Progress): Promise<OutputFile[]> {
+/**
+ * Every output of a study, the manifest last. Nothing is written.
+ *
+ * @example
+ * const { files, issues } = await reproduce(await openStudy(bundledReview))
+ * files.at(-1).path // => 'manifest.json'
+ * issues // => []
+ */
+export async function reproduce(study: Study, progress?: Progress): Promise<MadeFiles> {
+  const figures = await studyFigures(study, {}, progress)
   const files = [
     ...filesOfResults(study.review, study.recomputed, study.published),
     ...below('tables', studyTables(study)),
-    ...below('figures', await studyFigures(study, {}, progress)),
+    ...below('figures', figures.files),
   ]
-  return [...files, await manifestFile(study.inputs, files)]
+  return { files: [...files, await manifestFile(study.inputs, files)], issues: figures.issues }
 }
 
 function below(folder: string, files: readonly OutputFile[]): OutputFile[] {

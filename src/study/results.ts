@@ -30,7 +30,12 @@ export interface Published {
   comparison: Comparison
 }
 
-/** Counts everything that article-level data give. */
+/**
+ * Counts everything that article-level data give.
+ *
+ * @example
+ * recompute(await loadReview(bundledReview)).coOccurrences.length // => 45
+ */
 export function recompute(review: Review): Recomputed {
   const distributions = reviewDistributions(review)
   const trendOf = (id: string) =>
@@ -44,7 +49,14 @@ export function recompute(review: Review): Recomputed {
   }
 }
 
-/** Puts a paper's printed numbers beside the recomputed ones. */
+/**
+ * Puts a paper's printed numbers beside the recomputed ones.
+ *
+ * @example
+ * const review = await loadReview(bundledReview)
+ * const published = comparePublished(review, recompute(review), await loadPublished(bundledReview))
+ * published.comparison.relations.filter(({ holds }) => !holds).length // => 1
+ */
 export function comparePublished(review: Review, recomputed: Recomputed, claims: Claims): Published {
   const { articles, protocol } = review
   const base = protocol.flow.included
@@ -70,13 +82,17 @@ export function comparePublished(review: Review, recomputed: Recomputed, claims:
     },
     protocol.designs,
   )
-  const focus = publishedDistribution(claims, {
-    id: 'focus.published',
-    title: 'Articles by research focus, published percentages',
-    target: 'focus.published',
-    place: 'section 4.4',
-    base,
-  })
+  const focus = publishedDistribution(
+    claims,
+    {
+      id: 'focus.published',
+      title: 'Articles by research focus, published percentages',
+      target: 'focus.published',
+      place: 'section 4.4',
+      base,
+    },
+    protocol.focuses,
+  )
   const stated = (value: (article: Article) => Article['region']) =>
     new Set(articles.filter((article) => value(article)?.basis === 'stated').map(({ id }) => id))
   const coded = (id: string) => distributionOf(recomputed.distributions, id)
@@ -100,7 +116,13 @@ export function comparePublished(review: Review, recomputed: Recomputed, claims:
   }
 }
 
-/** The distribution of that id; a RangeError where there is none. */
+/**
+ * The distribution of that id; a RangeError where there is none.
+ *
+ * @example
+ * const { distributions } = recompute(await loadReview(bundledReview))
+ * distributionOf(distributions, 'year.search').rows[6].n // => 12
+ */
 export function distributionOf(distributions: readonly Distribution[], id: string): Distribution {
   const found = distributions.find((distribution) => distribution.id === id)
   if (!found)

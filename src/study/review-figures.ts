@@ -8,13 +8,19 @@ import { cumulativeFigure, yearFigure } from '../figure/years.js'
 import type { Review } from '../record/review.js'
 import { distributionOf, type Published, type Recomputed } from './results.js'
 
-/** Every figure of a review, in the order of a paper. */
+/**
+ * Every figure of a review, in the order of a paper.
+ *
+ * @example
+ * const { review, recomputed, published } = await openStudy(bundledReview)
+ * reviewFigures(review, recomputed, published).length // => 10
+ */
 export function reviewFigures(review: Review, recomputed: Recomputed, published: Published): Figure[] {
   const all = [...recomputed.distributions, ...published.distributions]
   const of = (id: string) => distributionOf(all, id)
   const { publishedTo } = review.protocol.search
   return [
-    flowFigure(recomputed.ledger, review.protocol.citation),
+    flowFigure(recomputed.ledger, review.protocol.title),
     barFigure(of('database'), 'database'),
     yearFigure(of('year.search'), of('year.citation'), publishedTo),
     cumulativeFigure(of('year.search'), publishedTo),

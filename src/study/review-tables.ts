@@ -12,7 +12,13 @@ import {
 import type { Table } from '../table/table.js'
 import { distributionOf, type Published, type Recomputed } from './results.js'
 
-/** Every table of a review: tables 1 to 5 as a paper has them, then what only article-level data give. */
+/**
+ * Every table of a review: tables 1 to 5 as a paper has them, then what only article-level data give.
+ *
+ * @example
+ * const { review, recomputed, published } = await openStudy(bundledReview)
+ * reviewTables(review, recomputed, published)[1].title // => 'Table 2. Articles by database'
+ */
 export function reviewTables(review: Review, recomputed: Recomputed, published: Published): Table[] {
   const names = citations(review)
   const all = [...recomputed.distributions, ...published.distributions]
@@ -73,7 +79,12 @@ export function reviewTables(review: Review, recomputed: Recomputed, published: 
   ]
 }
 
-/** The citation of each article by its id. */
+/**
+ * The citation of each article by its id.
+ *
+ * @example
+ * citations(await loadReview(bundledReview)).get('22') // => 'Olcott, 2021'
+ */
 export function citations({ articles }: Review): Map<string, string> {
   return new Map(articles.map(({ id, citation }) => [id, citation]))
 }

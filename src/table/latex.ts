@@ -6,13 +6,17 @@ export const latexPackages = ['booktabs', 'longtable', 'array']
 /**
  * A table as a LaTeX `longtable` with booktabs rules, to be read in by `\input`. Columns with long text wrap in a share of the line's
  * width. Compiles with pdfLaTeX, XeLaTeX and LuaLaTeX.
+ *
+ * @example
+ * const table = { id: 't', title: 'T', columns: [{ key: 'a', label: 'A', align: 'left' }], rows: [{ a: 'x & y' }], notes: [] }
+ * formatLatex(table).includes('x \\& y \\\\') // => true
  */
 export function formatLatex(table: Table): string {
   const line = (cells: readonly string[]) => `${cells.join(' & ')} \\\\`
   const headings = line(table.columns.map(({ label }) => escapeLatex(label)))
   return [
     `% ${table.id}: needs \\usepackage{${latexPackages.join(',')}} and, with pdfLaTeX, \\usepackage[T1]{fontenc}`,
-    '\\begingroup\\footnotesize',
+    '\\begingroup\\footnotesize\\setlength{\\tabcolsep}{3pt}',
     `\\begin{longtable}{@{}${columnSpec(table)}@{}}`,
     `\\caption{${escapeLatex(table.title)}}\\label{tab:${table.id}}\\\\`,
     '\\toprule',
@@ -100,20 +104,37 @@ const signs: Readonly<Record<string, string>> = {
   '\u00a0': '~',
 }
 
-/** Columns with a cell over 30 characters wrap: they share what the line leaves, by the length of their text. */
+/** Widths as shares of the line: one character of footnote size, and the space between two columns. */
+const width = { character: 0.0082, gap: 0.0125 }
+
+/** The longest cell that is never broken. */
+const unbroken = 14
+
+/**
+ * Columns of short cells get the room that they need, their headings break at spaces; the others share the rest of the line by the
+ * length of their text.
+ */
 function columnSpec({ columns, rows }: Table): string {
-  const longest = (column: Column) =>
-    Math.max(column.label.length, ...rows.map((row) => cellText(row[column.key]).length))
-  const lengths = columns.map(longest)
-  const short = lengths.filter((length) => length <= 30).reduce((sum, length) => sum + length + 2, 0)
-  const wide = lengths.map((length) => (length > 30 ? Math.sqrt(length) : 0))
-  const total = wide.reduce((sum, weight) => sum + weight, 0)
-  const room = Math.max(0.3, 0.96 - short * 0.0095)
+  const measured = columns.map((column) => measure(column, rows))
+  const taken = measured.reduce((sum, { room }) => sum + room, columns.length * width.gap)
+  const left = Math.max(0, 1 - taken)
+  const weights = measured.reduce((sum, { weight }) => sum + weight, 0)
   return columns
     .map(({ align }, index) => {
-      const weight = wide[index] ?? 0
-      if (weight === 0) return align === 'right' ? 'r' : 'l'
-      return `>{\\raggedright\\arraybackslash}p{${((room * weight) / total).toFixed(3)}\\linewidth}`
+      const { room, weight } = measured[index] ?? { room: 0, weight: 0 }
+      const share = room + (weight === 0 ? 0 : (left * weight) / weights)
+      return `>{\\ragged${align === 'right' ? 'left' : 'right'}\\arraybackslash}p{${share.toFixed(3)}\\linewidth}`
     })
     .join('')
+}
+
+function measure({ key, label }: Column, rows: Table['rows']) {
+  const cells = rows.map((row) => cellText(row[key]).length)
+  const longest = Math.max(0, ...cells)
+  const words = [label, ...rows.map((row) => cellText(row[key]))].flatMap((text) => text.split(/[ -]/))
+  const longestWord = Math.max(...words.map((word) => word.length))
+  const mean = cells.reduce((sum, length) => sum + length, 0) / Math.max(1, cells.length)
+  return longest > unbroken
+    ? { room: (longestWord + 1) * width.character, weight: Math.sqrt(mean) }
+    : { room: (Math.max(longest, longestWord) + 1) * width.character, weight: 0 }
 }

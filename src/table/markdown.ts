@@ -1,6 +1,12 @@
 import { cellText, type Table } from './table.js'
 
-/** A table as GitHub-flavoured Markdown: a heading, the table and its notes. */
+/**
+ * A table as GitHub-flavoured Markdown: a heading, the table and its notes.
+ *
+ * @example
+ * const table = { id: 't', title: 'T', columns: [{ key: 'a', label: 'A', align: 'right' }], rows: [{ a: 1 }], notes: [] }
+ * formatMarkdown(table).split('\n')[4] // => '| 1 |'
+ */
 export function formatMarkdown(table: Table): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   return [

@@ -8,7 +8,7 @@ import type { Names } from './distribution-table.js'
 import { numberColumn, textColumn, type Table } from './table.js'
 
 /** Inclusion and exclusion criteria side by side. */
-export function criteriaTable({ inclusion, exclusion }: Protocol): Table {
+export function criteriaTable({ eligibility, inclusion, exclusion }: Protocol): Table {
   const length = Math.max(inclusion.length, exclusion.length)
   return {
     id: 'table-1-criteria',
@@ -18,7 +18,10 @@ export function criteriaTable({ inclusion, exclusion }: Protocol): Table {
       inclusion: inclusion[index] ?? null,
       exclusion: exclusion[index] ?? null,
     })),
-    notes: ['As the review states them; nothing is counted.'],
+    notes: [
+      'As the review states them; nothing is counted.',
+      `Beside them, to be searched for an article had to be: ${eligibility.join('; ')}.`,
+    ],
   }
 }
 

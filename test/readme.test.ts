@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { main } from '../src/cli/main.js'
+import * as reviewbook from '../src/index.js'
+import { runExample } from './examples.js'
+
+const root = new URL('..', import.meta.url)
+const readme = readFileSync(new URL('README.md', root), 'utf8')
+
+describe('the README', () => {
+  it('prints the comparison that a run gives', async () => {
+    const { published } = await reviewbook.openStudy(reviewbook.bundledReview)
+    const [, block = ''] = /readme\.test\.ts keeps it true -->\n([\s\S]*?)<!-- end -->/.exec(readme) ?? []
+    const rows = [...block.matchAll(/^\| ([a-z ]+) \| (\d+) \|$/gm)].map(([, verdict, n]) => [
+      verdict,
+      Number(n),
+    ])
+    expect(Object.fromEntries(rows)).toEqual(published.comparison.totals)
+  })
+
+  it('has TypeScript examples that run as printed', async () => {
+    const blocks = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code ?? '')
+    expect(blocks.length).toBeGreaterThan(0)
+    for (const block of blocks) await runExample(block.replace(/^import .*\n/gm, ''), { ...reviewbook })
+  })
+
+  it('names every function that its examples import', () => {
+    const imported = [...readme.matchAll(/import \{([^}]*)\} from 'reviewbook'/g)].flatMap(([, names = '']) =>
+      names.split(','),
+    )
+    expect(imported.map((name) => name.trim()).filter((name) => !(name in reviewbook))).toEqual([])
+  })
+
+  it('lists every command', async () => {
+    const written: string[] = []
+    const { write } = process.stdout
+    process.stdout.write = ((text: string) => written.push(text)) as unknown as typeof write
+    try {
+      await main(['--help'])
+    } finally {
+      process.stdout.write = write
+    }
+    const commands = [...written.join('').matchAll(/^ {2}(\S+)/gm)].map(([, name]) => name ?? '')
+    expect(commands.length).toBeGreaterThan(3)
+    expect(commands.filter((name) => !readme.includes(`\`${name}`))).toEqual([])
+  })
+
+  it('links to files that are there', () => {
+    const links = [...readme.matchAll(/\]\(((?!https?:)[^)#]+)\)/g)].map(([, path]) => path ?? '')
+    expect(links.length).toBeGreaterThan(5)
+    expect(links.filter((path) => !existsSync(fileURLToPath(new URL(path, root))))).toEqual([])
+  })
+
+  it('gives commands that package.json has', () => {
+    const { scripts } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { scripts: object }
+    const named = [...readme.matchAll(/npm run ([a-z:]+)/g)].map(([, name]) => name ?? '')
+    expect(named.length).toBeGreaterThan(0)
+    expect(named.filter((name) => !(name in scripts))).toEqual([])
+  })
+})

@@ -1,0 +1,182 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { bundledReview } from '../../src/study/bundled.js'
+import { loadReview } from '../../src/study/load-review.js'
+import { openStudy } from '../../src/study/reproduce.js'
+import { distributionOf, recompute } from '../../src/study/results.js'
+
+const { review, recomputed, published } = await openStudy(bundledReview)
+const all = [...recomputed.distributions, ...published.distributions]
+const counts = (id: string) => distributionOf(all, id).rows.map(({ n }) => n)
+const citation = new Map(review.articles.map((article) => [article.id, article.citation]))
+
+describe('the micro-credential review, recomputed from its articles', () => {
+  it('gives Table 2: 7, 10, 15 and 22, 31, 47 per cent', () => {
+    expect(counts('database')).toEqual([7, 10, 15])
+    expect(distributionOf(all, 'database').rows.map(({ percent }) => percent)).toEqual([22, 31, 47])
+  })
+
+  it('gives the years by citation, 2016 shown as 0 (counted by hand in Table 5)', () => {
+    expect(counts('year.citation')).toEqual([2, 0, 3, 4, 4, 6, 10, 3])
+  })
+
+  it('gives 12 articles in 2021, 1 in 2022 and none in 2016 as known at the search (section 4.1)', () => {
+    expect(counts('year.search')).toEqual([2, 0, 3, 4, 4, 6, 12, 1])
+  })
+
+  it('says how many articles have no date online', () => {
+    const online = distributionOf(all, 'year.online')
+    expect((online.n ?? 0) + online.missing.length).toBe(32)
+    expect(online.missing).toEqual(
+      review.articles.filter(({ onlineDate }) => onlineDate === undefined).map(({ id }) => id),
+    )
+  })
+
+  it('gives Table 5: 162 pairs in ten sub-topics', () => {
+    expect(counts('subtopic')).toEqual([18, 14, 18, 23, 14, 2, 16, 17, 24, 16])
+    expect(distributionOf(all, 'subtopic').n).toBe(162)
+  })
+
+  it('keeps published totals of region and design apart from the coding, and marks them', () => {
+    expect(counts('region.published')).toEqual([15, 5, 3, 5, 4])
+    expect(distributionOf(all, 'region.published').rows.map(({ percent }) => percent)).toEqual([
+      47, 16, 9, 16, 12,
+    ])
+    expect(counts('design.published')).toEqual([6, 5, 3, 3, 15])
+    expect(distributionOf(all, 'region.published').rule.source).toBe('published')
+    expect(distributionOf(all, 'region.published').rows.every(({ articles }) => articles.length === 0)).toBe(
+      true,
+    )
+    expect(distributionOf(all, 'region.coded').rule.source).toBe('recomputed')
+  })
+
+  it('has no counts for the research focus, only the percentages that the paper prints', () => {
+    const focus = distributionOf(all, 'focus.published')
+    expect(focus.rows.map(({ n, percent }) => ({ n, percent }))).toEqual(
+      [70, 18, 7, 5].map((percent) => ({ n: null, percent })),
+    )
+  })
+
+  it('lists for every number of every recomputed distribution the articles behind it', () => {
+    for (const { rows } of recomputed.distributions)
+      for (const { n, articles } of rows) expect(articles).toHaveLength(n ?? -1)
+  })
+
+  it('has cross-tabs whose cells add up to their rows and whose articles stand behind them', () => {
+    for (const { table } of recomputed.crossTabs) {
+      table.cells.forEach((cells, index) => {
+        expect(cells.reduce((sum, { n }) => sum + n, 0)).toBe(table.rowTotals[index]?.n)
+        expect(cells.flatMap(({ articles }) => articles)).toHaveLength(table.rowTotals[index]?.n ?? -1)
+      })
+      expect(table.columnTotals.reduce((sum, { n }) => sum + n, 0)).toBe(table.rule.base)
+      expect(table.rule.base + table.missing.length).toBe(32)
+    }
+  })
+
+  it('warns in every cross-tab that 32 articles are too few', () => {
+    for (const { associations } of recomputed.crossTabs)
+      expect(associations.some(({ warning }) => warning !== undefined)).toBe(true)
+  })
+
+  it('finds that the co-occurrence of a pair never exceeds either of the two', () => {
+    const n = new Map(distributionOf(all, 'subtopic').rows.map((row) => [row.key, row.n ?? 0]))
+    expect(recomputed.coOccurrences).toHaveLength(45)
+    for (const pair of recomputed.coOccurrences)
+      expect(pair.n).toBeLessThanOrEqual(Math.min(n.get(pair.a.key) ?? 0, n.get(pair.b.key) ?? 0))
+  })
+
+  it('leaves 2022 out of the trend: the search saw five days of it', () => {
+    expect(recomputed.trends.map(({ from, to, partial }) => ({ from, to, partial }))).toEqual([
+      { from: 2015, to: 2021, partial: [2022] },
+      { from: 2015, to: 2021, partial: [2022] },
+    ])
+  })
+
+  it('never reads the published numbers: without their file everything counts the same', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'reviewbook-'))
+    try {
+      await cp(bundledReview, folder, { recursive: true })
+      await rm(join(folder, 'published.yaml'))
+      expect(recompute(await loadReview(folder))).toEqual(recomputed)
+    } finally {
+      await rm(folder, { recursive: true })
+    }
+  })
+})
+
+describe('published totals beside the coding', () => {
+  it('lists which articles would have to leave a row and how many each row lacks', () => {
+    const { surplus, shortfall, uncoded, rows } = published.design
+    const difference = (sign: 1 | -1) =>
+      rows.reduce((sum, row) => sum + Math.max(0, sign * (row.difference ?? 0)), 0)
+    expect(surplus.reduce((sum, { leave }) => sum + leave, 0)).toBe(difference(1))
+    expect(shortfall.reduce((sum, { enter }) => sum + enter, 0)).toBe(difference(-1))
+    expect(difference(-1)).toBe(difference(1) + uncoded.length)
+    for (const { key, leave, candidates } of surplus) {
+      expect(candidates.length).toBeGreaterThanOrEqual(leave)
+      expect(rows.find((row) => row.key === key)?.articles).toEqual(expect.arrayContaining([...candidates]))
+    }
+  })
+})
+
+describe('the comparison with the paper', () => {
+  const claim = (id: string) => {
+    const found = published.comparison.claims.find((each) => each.id === id)
+    if (!found) throw new Error(`no claim ${id}`)
+    return found
+  }
+
+  it('agrees on Table 2, on every number and list of Table 5 and on the flow', () => {
+    const sound = published.comparison.claims.filter(
+      ({ id, where }) => /^Table [25]/.test(where) || /^3\.[123]-/.test(id),
+    )
+    const judged = sound.filter(({ verdict }) => verdict !== 'not recomputed')
+    expect(judged.length).toBeGreaterThan(20)
+    expect(judged.filter(({ verdict }) => verdict !== 'agrees').map(({ id }) => id)).toEqual([])
+  })
+
+  it('shows 22 against 23 on lifelong learning as a disagreement inside the paper', () => {
+    const lifelong = published.comparison.claims.filter(
+      ({ printed, recomputed: n }) => printed === '22' && n === '23',
+    )
+    expect(lifelong).toHaveLength(1)
+    expect(lifelong[0]).toMatchObject({ verdict: 'disagrees', because: 'Table 5 prints 23' })
+    expect(
+      published.comparison.relations.filter(({ holds }) => !holds).map(({ arithmetic }) => arithmetic),
+    ).toEqual(['23 = 22'])
+  })
+
+  it('agrees on 12 articles in 2021 and names the two that the citation year would lose', () => {
+    const year = published.comparison.claims.find(
+      ({ printed, where }) => printed === '12' && where.startsWith('section 4.1'),
+    )
+    expect(year).toMatchObject({ verdict: 'agrees', recomputed: '12' })
+    expect(year?.because).toContain(
+      'under year.citation: 10 (not there: Clausen, 2022; Wheelahan and Moodie, 2022)',
+    )
+    expect(year?.articles.map((id) => citation.get(id))).toContain('Clausen, 2022')
+  })
+
+  it('calls the research-focus percentages impossible out of 32 and gives 44 as the smallest denominator', () => {
+    const focus = published.comparison.claims.filter(({ where }) => where.startsWith('section 4.4'))
+    expect(focus.map(({ printed, verdict }) => ({ printed, verdict }))).toEqual(
+      ['70', '18', '7', '5'].map((printed) => ({ printed, verdict: 'impossible' })),
+    )
+    for (const { because } of focus) expect(because).toContain('44 when rounded by half-up')
+  })
+
+  it('explains the 12 per cent of Table 3 by rounding', () => {
+    expect(claim('table3-other-percent')).toMatchObject({
+      verdict: 'agrees after rounding',
+      recomputed: '12.5',
+    })
+  })
+
+  it('judges every published number and accounts for all of them', () => {
+    const { claims, totals } = published.comparison
+    expect(Object.values(totals).reduce((sum, n) => sum + n, 0)).toBe(claims.length)
+    expect(claims.filter(({ because, verdict }) => because === '' && verdict !== 'agrees')).toEqual([])
+  })
+})
