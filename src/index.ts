@@ -105,6 +105,9 @@ export {
   showInteractive,
   showProgress,
   showTable,
+  showText,
   type ShowFigureOptions,
 } from './notebook/show.js'
+export { articlesOf, countsOf, figureOf, rowOf, tableOf } from './notebook/look-up.js'
+export { checkAnswer, type Answer } from './notebook/answer.js'
 export { tableHtml, type FrameLike, type Showable, type TableHtmlOptions } from './notebook/table-html.js'

@@ -9,6 +9,7 @@ interface KernelModule {
 /** One place in a cell's output. */
 export interface KernelDisplay {
   html(html: string): void
+  markdown(markdown: string): void
   raw(type: string, content: string | Uint8Array): void
 }
 

@@ -39,6 +39,11 @@ export function showTable(source: Showable, options: TableHtmlOptions = {}): voi
   kernelModule().display.html(tableHtml(source, options))
 }
 
+/** Shows a sentence or a paragraph of Markdown in a notebook cell: an answer that is made from numbers stays true when they change. */
+export function showText(markdown: string): void {
+  kernelModule().display.markdown(markdown)
+}
+
 /** Follows long work in a cell: one line that is written over, with what is done out of how much. */
 export function showProgress(): (step: string, done: number, all: number) => void {
   const line = kernelModule().newDisplay()
