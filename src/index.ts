@@ -34,6 +34,7 @@ export {
   type Coding,
   type YearRule,
 } from './count/coding.js'
+export { codeContexts } from './count/contexts.js'
 export { searchYear } from './count/year.js'
 export {
   distribute,
@@ -108,6 +109,7 @@ export {
   showText,
   type ShowFigureOptions,
 } from './notebook/show.js'
-export { articlesOf, countsOf, figureOf, rowOf, tableOf } from './notebook/look-up.js'
+export { articlesOf, countsOf, crossTabOf, figureOf, rowOf, tableOf } from './notebook/look-up.js'
+export { compareCounts } from './notebook/compare-counts.js'
 export { checkAnswer, type Answer } from './notebook/answer.js'
 export { tableHtml, type FrameLike, type Showable, type TableHtmlOptions } from './notebook/table-html.js'

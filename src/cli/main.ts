@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { InputError } from '../base/issue.js'
 import { commandHelp, parserOptions, usageError, type Command, type Options } from './command.js'
+import { labCommand } from './lab.js'
 import { notebooksCommand } from './notebooks.js'
 import { figuresCommand, reproduceCommand, tablesCommand, verifyCommand } from './review-commands.js'
 
@@ -10,6 +11,7 @@ const commands: readonly Command[] = [
   tablesCommand,
   verifyCommand,
   notebooksCommand,
+  labCommand,
 ]
 
 /**

@@ -26,7 +26,7 @@ export type Answer = number | string | readonly (number | string)[]
 /** Says in a cell whether an answer is what the data give; a wrong one gets the hint, never the answer. */
 export function checkAnswer(answer: Answer | null, expected: Answer, hint: string): void {
   const said = {
-    open: '<b>Open.</b> Put your answer in place of null and run both cells again.',
+    open: '<b>Open.</b> Put your answer in place of null and run the cell again.',
     right: '<b>Right.</b> The data give the same.',
     wrong: `<b>Not what the data give.</b> ${escapeHtml(hint)}`,
   }

@@ -1,5 +1,6 @@
 import { distributionOf } from '../study/results.js'
 import type { Distribution, DistributionRow } from '../count/distribution.js'
+import type { TestedCrossTab } from '../count/review-cross-tabs.js'
 import type { Figure } from '../figure/figure.js'
 import type { Article } from '../record/article.js'
 import type { Study } from '../study/reproduce.js'
@@ -20,6 +21,17 @@ export function tableOf({ review, recomputed, published }: Study, id: string): T
 /** The distribution of a study with that id, recomputed or published, such as `year.search`. Throws a RangeError that lists the ids there are. */
 export function countsOf({ recomputed, published }: Study, id: string): Distribution {
   return distributionOf([...recomputed.distributions, ...published.distributions], id)
+}
+
+/** The cross-tab of a study with that id and its tests, such as `subtopic-by-region`. Throws a RangeError that lists the ids there are. */
+export function crossTabOf({ recomputed }: Study, id: string): TestedCrossTab {
+  const { table } = found(
+    recomputed.crossTabs.map((tested) => ({ id: tested.table.id, table: tested })),
+    'id',
+    id,
+    'crossTabOf',
+  )
+  return table
 }
 
 /**

@@ -53,8 +53,7 @@ function codeHtml(cell: CodeCell): string {
   return [
     `<section class="code" aria-label="${label}">`,
     `<p class="number" aria-hidden="true">${number === null ? '' : `[${number}]`}${tag === undefined ? '' : ` ${tag}`}</p>`,
-    // A code line that is too long scrolls, which a keyboard can do only in an element that takes the focus.
-    `<pre tabindex="0"><code>${hljs.highlight(cell.source, { language: 'typescript' }).value}</code></pre>`,
+    `<pre><code>${hljs.highlight(cell.source, { language: 'typescript' }).value}</code></pre>`,
     ...cell.outputs.map(outputHtml),
     '</section>',
   ].join('\n')
@@ -62,7 +61,8 @@ function codeHtml(cell: CodeCell): string {
 
 function outputHtml(output: Output): string {
   if (output.output_type === 'stream')
-    return `<pre class="printed ${output.name}" tabindex="0">${escapeHtml(output.text)}</pre>`
+    return `<pre class="printed ${output.name}">${escapeHtml(output.text)}</pre>`
+  // A table that is too wide scrolls, which a keyboard can do only in an element that takes the focus.
   return `<div class="shown" tabindex="0">${displayHtml(output.data, output.metadata)}</div>`
 }
 

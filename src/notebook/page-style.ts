@@ -6,7 +6,7 @@ export const pageStyle = `
   --key: #f2a0cf; --text: #8fd6ac; --name: #8cc4ff; --error: #ff9aa5; } }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 system-ui, 'Segoe UI', 'DejaVu Sans', sans-serif; }
-main { max-width: 58rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
+main { max-width: 62rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
 h1, h2, h3 { line-height: 1.25; margin: 2rem 0 .75rem; text-wrap: balance; }
 h1 { font-size: 1.9rem; margin-top: 0; }
 h2 { font-size: 1.35rem; }
@@ -17,7 +17,7 @@ code, pre { font: .86rem/1.5 ui-monospace, 'Cascadia Code', 'DejaVu Sans Mono', 
 p code, li code, td code { background: var(--code); padding: .1em .3em; border-radius: 3px; }
 pre { margin: .4rem 0; overflow-x: auto; }
 .code { position: relative; margin: 1rem 0 1.6rem; }
-.code > pre:not(.printed) { background: var(--code); border: 1px solid var(--line); border-radius: 5px; padding: .65rem .85rem; }
+.code > pre:not(.printed) { background: var(--code); border: 1px solid var(--line); border-radius: 5px; padding: .65rem 2.6rem .65rem .85rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 .number { position: absolute; top: -.1rem; right: .7rem; margin: 0; padding: .3rem 0; color: var(--faint); font-size: .75rem; }
 .printed { border-left: 3px solid var(--line); padding: .1rem .85rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 .printed.stderr { border-color: var(--error); color: var(--error); }

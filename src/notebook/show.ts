@@ -77,7 +77,6 @@ async function pictureOf(figure: Figure): Promise<{ data: string; metadata: Json
   return { data: png.toString('base64'), metadata: { width: size(16), height: size(20), alt } }
 }
 
-function showCaption({ title, caption }: Figure, options: ShowFigureOptions): void {
-  if (options.caption !== false)
-    kernelModule().display.html(`<p><b>${escapeHtml(title)}.</b> ${escapeHtml(caption)}</p>`)
+function showCaption({ caption }: Figure, options: ShowFigureOptions): void {
+  if (options.caption !== false) kernelModule().display.html(`<p>${escapeHtml(caption)}</p>`)
 }
