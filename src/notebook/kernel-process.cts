@@ -64,8 +64,8 @@ function reportFailures(): void {
 
 function compiledLine(error: unknown, filename: string, code: string): string {
   const stack = error instanceof Error ? (error.stack ?? '') : ''
-  const line = stack.split(`${filename}:`)[1]?.split(':')[0]
-  return code.split('\n')[Number(line ?? 0) - 1] ?? ''
+  const line = parseInt(stack.split(`${filename}:`)[1] ?? '', 10)
+  return code.split('\n')[line - 1] ?? ''
 }
 
 function messageOf(error: unknown): string {
