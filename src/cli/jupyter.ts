@@ -74,6 +74,14 @@ export async function labEnvironment(folder: string): Promise<NodeJS.ProcessEnv>
     language: 'typescript',
   }
   await writeWhole(join(home, 'share', 'kernels', 'tslab', 'kernel.json'), formatJson(kernel))
+  const notifications = join(
+    home,
+    'settings',
+    '@jupyterlab',
+    'apputils-extension',
+    'notification.jupyterlab-settings',
+  )
+  if (!existsSync(notifications)) await writeWhole(notifications, formatJson(quiet))
   return {
     ...process.env,
     JUPYTER_PATH: [join(home, 'share'), process.env.JUPYTER_PATH].filter(Boolean).join(delimiter),
@@ -86,6 +94,9 @@ export async function labEnvironment(folder: string): Promise<NodeJS.ProcessEnv>
     JUPYTER_PLATFORM_DIRS: '1',
   }
 }
+
+/** JupyterLab asks its makers for news and new versions; here it asks nobody, unless its user changes that. */
+const quiet = { fetchNews: 'false', checkForUpdates: false }
 
 /** Runs JupyterLab in the folder until it ends, and gives its exit code; an interrupt reaches it and is left to it. */
 export function runJupyterLab(

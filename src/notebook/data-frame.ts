@@ -1,4 +1,5 @@
 import type * as Danfo from 'danfojs-node'
+import type { Frame } from './frame.js'
 import { flatRows, type Tabular } from './tabular.js'
 
 /**
@@ -9,7 +10,7 @@ import { flatRows, type Tabular } from './tabular.js'
  * const { articles } = await loadReview(bundledReview)
  * (await toDataFrame(articles)).shape[0] // => 32
  */
-export async function toDataFrame(source: Tabular): Promise<Danfo.DataFrame> {
+export async function toDataFrame(source: Tabular): Promise<Frame> {
   const { DataFrame } = await danfo()
   const rows = flatRows(source)
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]

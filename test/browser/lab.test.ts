@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -42,6 +42,7 @@ describe.skipIf(skip)('a notebook in JupyterLab', () => {
   })
 
   afterAll(async () => {
+    if (process.env.REVIEWBOOK_SCREENSHOTS) await screenshots(page, process.env.REVIEWBOOK_SCREENSHOTS)
     await browser?.close()
     if (server && server.exitCode === null) {
       const ended = new Promise((resolve) => server.once('close', resolve))
@@ -51,65 +52,58 @@ describe.skipIf(skip)('a notebook in JupyterLab', () => {
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   })
 
-  it('runs all its cells and shows the year figure and an interactive view', async () => {
-    await page.goto(`${address}/lab/tree/notebooks/02-years.ipynb?token=${token}`)
-    const notebook = page.locator('.jp-Notebook').first()
-    await notebook.waitFor({ timeout: 60_000 })
-    await page
-      .locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]')
-      .first()
-      .waitFor({ timeout: 60_000 })
-    await page.getByRole('menuitem', { name: 'Run', exact: true }).click()
-    await page.getByRole('menuitem', { name: 'Run All Cells', exact: true }).click()
-    const figure = await outputOf(page, "figureOf(study, 'articles-by-year')")
-    const picture = figure.locator('img')
-    await picture.waitFor({ timeout: 90_000 })
-    // A picture that could not be read has no width.
-    expect(
-      await picture.evaluate((image) => (image as { naturalWidth?: number }).naturalWidth),
-    ).toBeGreaterThan(600)
-    expect(await figure.innerText()).toContain('Articles by year under two rules.')
-    const interactive = await outputOf(page, 'showInteractive(')
-    await interactive.locator('.vega-embed').waitFor({ timeout: 60_000 })
-    const last = await outputOf(page, 'checkAnswer(recent')
-    await last.getByText('Open.').waitFor({ timeout: 60_000 })
-    expect(await page.locator('[data-mime-type="application/vnd.jupyter.stderr"]').count()).toBe(0)
-    if (process.env.REVIEWBOOK_SCREENSHOTS) await screenshots(page, process.env.REVIEWBOOK_SCREENSHOTS)
-  })
+  it(
+    'runs all its cells and shows the year figure and an interactive view',
+    { timeout: 240_000 },
+    async () => {
+      await page.goto(`${address}/lab/tree/notebooks/02-years.ipynb?token=${token}`)
+      const notebook = page.locator('.jp-Notebook').first()
+      await notebook.waitFor({ timeout: 60_000 })
+      // Before its kernel is there, a notebook that is told to run asks which kernel it should take.
+      await page.getByText('TypeScript | Idle').waitFor({ timeout: 60_000 })
+      await page.getByRole('menuitem', { name: 'Run', exact: true }).click()
+      await page.getByRole('menuitem', { name: 'Run All Cells', exact: true }).click()
+      const figure = await outputOf(page, "figureOf(study, 'articles-by-year')")
+      const picture = figure.locator('img')
+      await picture.waitFor({ timeout: 90_000 })
+      // A picture that could not be read has no width.
+      expect(
+        await picture.evaluate((image) => (image as { naturalWidth?: number }).naturalWidth),
+      ).toBeGreaterThan(600)
+      expect(await figure.innerText()).toContain('Articles by year under two rules.')
+      const interactive = await outputOf(page, 'showInteractive(')
+      await interactive.locator('.vega-embed').waitFor({ timeout: 60_000 })
+      const last = await outputOf(page, 'checkAnswer(recent')
+      await last.getByText('Open.').waitFor({ timeout: 60_000 })
+      expect(await page.locator('[data-mime-type="application/vnd.jupyter.stderr"]').count()).toBe(0)
+    },
+  )
 
   it('leaves nothing in the home folder of the user', async () => {
     expect(await readdir(join(folder, 'home'))).toEqual([])
   })
 })
 
-/** The output area of the code cell that holds this text; cells outside the view are not in the page until they are scrolled to. */
+/** The output area of the code cell that holds this text. */
 async function outputOf(page: Page, code: string) {
   const cell = page.locator('.jp-CodeCell', { hasText: code }).first()
-  for (let step = 0; step < 40 && (await cell.count()) === 0; step++) {
-    await page
-      .locator('.jp-WindowedPanel-outer')
-      .first()
-      .evaluate((panel) => panel.scrollBy(0, 400))
-    await page.waitForTimeout(100)
-  }
-  await cell.scrollIntoViewIfNeeded()
+  await cell.scrollIntoViewIfNeeded({ timeout: 60_000 })
   return cell.locator('.jp-OutputArea')
 }
 
 async function startLab(folder: string, port: number): Promise<ChildProcess> {
-  const env = {
-    ...(await labEnvironment(folder)),
-    HOME: join(folder, 'home'),
-    USERPROFILE: join(folder, 'home'),
-  }
-  const words = [
-    '--no-browser',
-    '--allow-root',
-    `--port=${port}`,
-    '--ip=127.0.0.1',
-    `--IdentityProvider.token=${token}`,
-  ]
-  return spawn(lab?.program ?? '', words, { cwd: folder, env, stdio: 'ignore' })
+  // All cells in the page, also those outside the view, so that they can be looked for.
+  const settings = join(folder, '.lab', 'settings', '@jupyterlab', 'notebook-extension')
+  await mkdir(settings, { recursive: true })
+  await writeFile(join(settings, 'tracker.jupyterlab-settings'), '{"windowingMode": "none"}')
+  const home = join(folder, 'home')
+  const env = { ...(await labEnvironment(folder)), HOME: home, USERPROFILE: home }
+  const where = [`--port=${port}`, '--ip=127.0.0.1', `--IdentityProvider.token=${token}`]
+  return spawn(lab?.program ?? '', ['--no-browser', '--allow-root', ...where], {
+    cwd: folder,
+    env,
+    stdio: 'ignore',
+  })
 }
 
 async function answering(url: string): Promise<void> {
@@ -133,11 +127,9 @@ function freePort(): Promise<number> {
 
 async function screenshots(page: Page, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
-  const panel = page.locator('.jp-WindowedPanel-outer').first()
-  await panel.evaluate((element) => element.scrollTo(0, 0))
-  for (let index = 0; index < 6; index++) {
-    await page.waitForTimeout(500)
+  const cells = page.locator('.jp-Cell')
+  for (let index = 0; index < (await cells.count()); index += 4) {
+    await cells.nth(index).scrollIntoViewIfNeeded()
     await page.screenshot({ path: join(folder, `lab-${index}.png`) })
-    await panel.evaluate((element) => element.scrollBy(0, 850))
   }
 }
