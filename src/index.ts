@@ -66,7 +66,8 @@ export { theilSen } from './statistics/theil-sen.js'
 // audit
 export type { Claim, Claims, Relation } from './audit/claim.js'
 export { parseClaims } from './audit/read-claims.js'
-export { compareClaims, type ComparedClaim, type Comparison, type Verdict } from './audit/compare.js'
+export { compareClaims, type ComparedClaim, type Comparison } from './audit/compare.js'
+export type { Verdict } from './audit/verdict.js'
 export { publishedDistribution } from './audit/published.js'
 
 // table and figure

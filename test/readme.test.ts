@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { main } from '../src/cli/main.js'
 import * as reviewbook from '../src/index.js'
 import { runExample } from './examples.js'
@@ -33,15 +33,11 @@ describe('the README', () => {
   })
 
   it('lists every command', async () => {
-    const written: string[] = []
-    const { write } = process.stdout
-    process.stdout.write = ((text: string) => written.push(text)) as unknown as typeof write
-    try {
-      await main(['--help'])
-    } finally {
-      process.stdout.write = write
-    }
-    const commands = [...written.join('').matchAll(/^ {2}(\S+)/gm)].map(([, name]) => name ?? '')
+    const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+    await main(['--help'])
+    const written = write.mock.calls.map(([text]) => String(text)).join('')
+    write.mockRestore()
+    const commands = [...written.matchAll(/^ {2}(\S+)/gm)].map(([, name]) => name ?? '')
     expect(commands.length).toBeGreaterThan(3)
     expect(commands.filter((name) => !readme.includes(`\`${name}`))).toEqual([])
   })

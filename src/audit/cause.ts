@@ -23,7 +23,7 @@ export function otherYearRules(claim: Claim, { articles, distributions }: Eviden
         ...(added.length > 0 ? [`only there: ${added.join('; ')}`] : []),
         ...(missing.length > 0 ? [`${missing.length} of all articles without a date`] : []),
       ]
-      return `under ${id}: ${theirs.length}${moved.length > 0 ? ` (${moved.join(', ')})` : ''}`
+      return `under ${id}: ${theirs.length}${moved.length > 0 ? ` (${moved.join('; ')})` : ''}`
     })
 }
 

@@ -1,11 +1,9 @@
-import type { Claim, Claims, ListClaim, Relation, ShareClaim } from './claim.js'
+import type { Claim, Claims, ListClaim, Relation } from './claim.js'
+import { judgeShare } from './compare-share.js'
+import { notRecomputed, type Judged, type Verdict } from './verdict.js'
 import { otherYearRules, restatements, uncodedReason } from './cause.js'
-import { possibleCounts, roundingRules, rulesThatPrint, smallestDenominators } from './proportion.js'
-import { recomputedValue, type Evidence, type RecomputedValue } from './recomputed.js'
+import { checkTarget, recomputedValue, type Evidence, type RecomputedValue } from './recomputed.js'
 import { checkRelations, printedNumber, type CheckedRelation } from './relations.js'
-
-/** How a published number stands to the recomputed one. */
-export type Verdict = 'agrees' | 'agrees after rounding' | 'disagrees' | 'impossible' | 'not recomputed'
 
 /** A published number beside what article-level data give. */
 export interface ComparedClaim {
@@ -59,12 +57,11 @@ function place({ id, where, counts, printed, unit }: Claim) {
   return { id, where: where.quote === undefined ? cell : `${cell}: “${where.quote}”`, counts, printed, unit }
 }
 
-type Judged = Pick<ComparedClaim, 'recomputed' | 'verdict' | 'because' | 'articles'>
-
 function judge(claim: Claim, claims: Claims, evidence: Evidence): Judged {
+  checkTarget(claim, evidence)
   const value = claim.target && recomputedValue(claim.target, evidence)
   if (claim.kind === 'list') return judgeList(claim, value, evidence)
-  if (claim.kind === 'share') return judgeShare(claim, value, claims)
+  if (claim.kind === 'share') return judgeShare(claim, value, claims, uncodedReason(claim, evidence))
   if (claim.kind === 'count' || claim.kind === 'total') return judgeCount(claim, value, claims, evidence)
   return notRecomputed('no recomputation for this kind of number')
 }
@@ -81,9 +78,7 @@ function judgeCount(
     ...otherYearRules(claim, evidence),
     ...uncodedReason(claim, evidence),
     ...(same ? [] : restatements(claim, claims)),
-    ...(claim.target?.distribution === 'flow'
-      ? ['published total; its sums are checked, no records stand behind it']
-      : []),
+    ...(value.how === undefined ? [] : [value.how]),
   ]
   return {
     recomputed: value.n.toString(),
@@ -124,74 +119,4 @@ function judgeList(claim: ListClaim, value: RecomputedValue | undefined, { artic
     because: causes.length === 0 ? `the same ${ours.length} articles` : causes.join('; '),
     articles: value.articles,
   }
-}
-
-function judgeShare(claim: ShareClaim, value: RecomputedValue | undefined, claims: Claims): Judged {
-  const part = resolve(claim.part, claims) ?? value?.n ?? undefined
-  const of = resolve(claim.of, claims) ?? value?.base ?? undefined
-  if (of === undefined) return notRecomputed('the paper gives no denominator for this percentage')
-  if (part === undefined) return judgeBareShare(claim, of, claims)
-  const rules = rulesThatPrint(claim.printed, part, of)
-  const exact = `${part} of ${of} = ${trim((part * 100) / of)} %`
-  const verdict =
-    rules.length === 0 ? 'disagrees' : rules.includes('half-up') ? 'agrees' : 'agrees after rounding'
-  const printedBy =
-    rules.length === 0 ? 'printed so by no rounding rule' : `printed so by ${rules.join(', ')}`
-  const notHalfUp = verdict === 'agrees after rounding' ? `; half up would print another number` : ''
-  return {
-    recomputed: `${trim((part * 100) / of)}`,
-    verdict,
-    because: `${exact}; ${printedBy}${notHalfUp}`,
-    articles: part === value?.n ? value.articles : [],
-  }
-}
-
-/** A percentage without its count: is there any whole number that gives it, and together with the others of its whole? */
-function judgeBareShare(claim: ShareClaim, of: number, claims: Claims): Judged {
-  const counts = possibleCounts(claim.printed, of)
-  const whole = wholeOf(claim, claims)
-  const fits = roundingRules.some((rule) =>
-    whole.every((printed) => possibleCounts(printed, of, rule).length > 0),
-  )
-  if (fits) return notRecomputed(`${counts.join(' or ')} of ${of} would print so; the paper gives no count`)
-  const below = Math.floor((printedNumber(claim) * of) / 100)
-  const near = [below, below + 1].map((n) => `${n} of ${of} is ${trim((n * 100) / of)} %`).join(', ')
-  const alone =
-    counts.length === 0
-      ? `no whole number out of ${of} gives ${claim.printed} %: ${near}`
-      : `no one rounding rule gives ${whole.join(', ')} per cent out of ${of}; ${claim.printed} % alone: ${near}`
-  return { recomputed: null, verdict: 'impossible', because: alone + jointDenominators(whole), articles: [] }
-}
-
-/** The printed percentages that make one whole with this one. */
-function wholeOf(claim: ShareClaim, { claims, relations }: Claims): string[] {
-  const whole = relations.find(
-    (relation) => relation.kind === 'percentages' && relation.parts.includes(claim.id),
-  )
-  const parts = whole?.kind === 'percentages' ? whole.parts : [claim.id]
-  return parts.flatMap((id) => claims.filter((other) => other.id === id).map(({ printed }) => printed))
-}
-
-function jointDenominators(printed: readonly string[]): string {
-  if (printed.length < 2) return ''
-  const found = smallestDenominators(printed).map(
-    ({ rule, of, counts }) => `${of} when rounded by ${rule} (${counts.join(', ')})`,
-  )
-  return found.length === 0
-    ? ''
-    : `; the smallest denominator that gives ${printed.join(', ')} together: ${found.join('; ')}`
-}
-
-function resolve(value: number | string | undefined, { claims }: Claims): number | undefined {
-  if (typeof value !== 'string') return value
-  const claim = claims.find(({ id }) => id === value)
-  return claim && printedNumber(claim)
-}
-
-function notRecomputed(because: string): Judged {
-  return { recomputed: null, verdict: 'not recomputed', because, articles: [] }
-}
-
-function trim(value: number): string {
-  return Number(value.toFixed(3)).toString()
 }

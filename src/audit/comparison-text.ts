@@ -1,4 +1,5 @@
-import type { Comparison, ComparedClaim, Verdict } from './compare.js'
+import type { Comparison, ComparedClaim } from './compare.js'
+import type { Verdict } from './verdict.js'
 
 const order: readonly Verdict[] = [
   'disagrees',
@@ -18,7 +19,8 @@ export function formatComparison(
   return [
     `# Comparison with the paper: ${title}`,
     '',
-    'Every number that the paper prints, beside what the article-level data give. The data never read the published numbers.',
+    'Every number that the paper prints, beside what the article-level data give. Recomputation never reads the published numbers.',
+    'The flow is known as totals only: each of its numbers is recomputed from its other numbers, the included articles are counted.',
     '',
     '| verdict | numbers |',
     '| --- | ---: |',

@@ -1,3 +1,4 @@
+import { InputError } from '../base/issue.js'
 import type { Distribution, DistributionRow } from '../count/distribution.js'
 import { percentInterval } from '../count/distribution.js'
 import type { Category } from '../record/review.js'
@@ -10,20 +11,18 @@ export interface PublishedOptions {
   title: string
   /** The target of its claims, such as `region.coded`. */
   target: string
-  /** Where it is printed: only claims of this place are taken. */
-  place: string
   /** How many articles the paper says that it covers. */
   base: number
 }
 
 /**
  * A distribution as the paper prints it, from its claims alone: totals without articles. A row has no number where
- * the paper prints only a percentage. Throws a RangeError where a category has no percentage among the claims.
+ * the paper prints only a percentage. Throws {@link InputError} where a category has no percentage among the claims.
  *
  * @example
  * const claims = await loadPublished(bundledReview)
  * const { protocol } = await loadReview(bundledReview)
- * const options = { id: 'region.published', title: 'Region', target: 'region.coded', place: 'Table 3', base: 32 }
+ * const options = { id: 'region.published', title: 'Region', target: 'region.coded', base: 32 }
  * publishedDistribution(claims, options, protocol.regions).rows.map(({ n }) => n) // => [15, 5, 3, 5, 4]
  */
 export function publishedDistribution(
@@ -31,21 +30,23 @@ export function publishedDistribution(
   options: PublishedOptions,
   categories: readonly Category[],
 ): Distribution {
-  const printed = claims.claims.filter(
-    ({ target, where }) => target?.distribution === options.target && where.in === options.place,
-  )
-  const rows = categories.map((category) => publishedRow(category, printed, options.base))
+  const printed = claims.claims.filter(({ target }) => target?.distribution === options.target)
+  // Where a table and the text print the same, the table is taken.
+  const inTable = printed.filter(({ where }) => where.row !== undefined)
+  const taken = inTable.length > 0 ? inTable : printed
+  const place = [...new Set(taken.map(({ where }) => where.in))].join(' and ')
+  const rows = categories.map((category) => publishedRow(category, taken, options))
   return {
     id: options.id,
     title: options.title,
     rule: {
       unit: 'article',
       method: 'full',
-      by: options.place,
+      by: `${rows.every(({ n }) => n === null) ? 'percentages' : 'totals'} in ${place}`,
       base: { n: options.base, of: 'articles in the review' },
       missing: 0,
       severalRows: false,
-      rounding: { rule: 'largest-remainder', decimals: 0 },
+      rounding: null,
       source: 'published',
     },
     n: rows.every(({ n }) => n !== null) ? rows.reduce((sum, { n }) => sum + (n ?? 0), 0) : null,
@@ -54,11 +55,18 @@ export function publishedDistribution(
   }
 }
 
-function publishedRow({ key, label }: Category, claims: readonly Claim[], base: number): DistributionRow {
+function publishedRow(
+  { key, label }: Category,
+  claims: readonly Claim[],
+  { id, base }: PublishedOptions,
+): DistributionRow {
   const ofKey = claims.filter(({ target }) => target?.key === key)
   const count = ofKey.find((claim): claim is CountClaim => claim.kind === 'count')
   const share = ofKey.find((claim): claim is ShareClaim => claim.kind === 'share')
-  if (!share) throw new RangeError(`published ${label}: found no percentage among the claims, expected one`)
+  if (!share) {
+    const message = `${id}: found no percentage for '${key}', expected a claim of kind share`
+    throw new InputError([{ code: 'claim-missing', message, file: 'published.yaml' }])
+  }
   const n = count ? printedNumber(count) : null
   return {
     key,

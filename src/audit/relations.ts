@@ -1,3 +1,4 @@
+import { InputError } from '../base/issue.js'
 import type { Claim, Claims, Relation } from './claim.js'
 
 /** Whether the printed numbers of one relation hold together, with the arithmetic. */
@@ -11,15 +12,25 @@ export interface CheckedRelation {
   claims: readonly string[]
 }
 
-/** The number that a claim prints, thousands separators taken out. */
-export function printedNumber({ printed }: Pick<Claim, 'printed'>): number {
-  return Number(printed.replace(/,(?=\d{3}\b)/g, '').replace(/[^\d.+-]/g, ''))
+/**
+ * The number that a claim prints: digits with or without commas between thousands, a decimal point or comma. Throws {@link InputError}
+ * for anything else: a guess would be a wrong number.
+ */
+export function printedNumber({ id, printed }: Pick<Claim, 'id' | 'printed'>): number {
+  const text = printed.trim().replace(/\s*%$/, '')
+  if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) return Number(text.replaceAll(',', ''))
+  if (/^-?\d+([.,]\d+)?$/.test(text)) return Number(text.replace(',', '.'))
+  const message = `claim '${id}': printed: found '${printed}', expected one number such as 12, 1,395 or 12.5`
+  throw new InputError([{ code: 'printed-number', message, file: 'published.yaml' }])
 }
 
 /** Checks every relation of a file of claims by arithmetic on the printed numbers alone. */
 export function checkRelations({ claims, relations }: Claims): CheckedRelation[] {
-  const byId = new Map(claims.map((claim) => [claim.id, printedNumber(claim)]))
-  const value = (id: string) => byId.get(id) ?? NaN
+  const byId = new Map(claims.map((claim) => [claim.id, claim]))
+  const value = (id: string) => {
+    const claim = byId.get(id)
+    return claim ? printedNumber(claim) : NaN
+  }
   return relations.map((relation) => ({ id: relation.id, kind: relation.kind, ...check(relation, value) }))
 }
 
@@ -30,7 +41,7 @@ function check(relation: Relation, value: (id: string) => number): Checked {
     case 'sum':
       return added(relation.parts, value, value(relation.total), [...relation.parts, relation.total])
     case 'percentages':
-      return added(relation.parts, value, 100, relation.parts)
+      return percentages(relation.parts, value)
     case 'same': {
       const values = relation.claims.map(value)
       return {
@@ -59,6 +70,20 @@ function check(relation: Relation, value: (id: string) => number): Checked {
         claims: [relation.part, relation.whole],
       }
     }
+  }
+}
+
+/** Each percentage is rounded by itself, so that k of them may miss 100 by k halves of a unit. */
+function percentages(parts: readonly string[], value: (id: string) => number): Checked {
+  const values = parts.map(value)
+  const decimals = Math.max(0, ...values.map((each) => each.toString().split('.')[1]?.length ?? 0))
+  const sum = Number(values.reduce((running, each) => running + each, 0).toFixed(6))
+  const slack = (parts.length / 2) * 10 ** -decimals
+  return {
+    holds: Math.abs(sum - 100) <= slack,
+    arithmetic: `${values.join(' + ')} = ${sum}, expected 100 within ${slack} for rounding`,
+    sum: sum.toString(),
+    claims: parts,
   }
 }
 

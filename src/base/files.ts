@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { InputError } from './issue.js'
 
@@ -27,54 +27,79 @@ export async function readText(path: string, shownAs = path): Promise<string> {
 
 /** Writes a file whole or not at all: a temporary file beside it, then a rename. Makes the folder if need be. */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
   const temporary = `${path}.${randomBytes(4).toString('hex')}.tmp`
   try {
+    await makeWay(path)
     await writeFile(temporary, content)
     await rename(temporary, path)
   } catch (error) {
-    await rm(temporary, { force: true })
-    throw error
+    await rm(temporary, { force: true }).catch(() => undefined)
+    throw asInputError(error, path)
   }
 }
 
 /**
  * Writes every file below `folder`: all are first written to a staging folder inside it, then renamed into place in the order given, so
- * that an interruption while writing leaves the folder as it was. Whole files only: none is ever seen half written.
+ * that an interruption while writing leaves the folder as it was, and no file is ever seen half written. Throws {@link InputError} before
+ * anything is replaced where a folder stands in the way of a file or a file in the way of a folder.
  */
 export async function writeAll(folder: string, files: readonly OutputFile[]): Promise<void> {
-  await makeFolder(folder)
-  await removeStaging(folder)
-  const staging = join(folder, `${stagingPrefix}${randomBytes(4).toString('hex')}`)
+  const staging = join(folder, `${stagingPrefix}${process.pid}-${randomBytes(4).toString('hex')}`)
   try {
+    await mkdir(folder, { recursive: true })
+    await removeAbandoned(folder)
     for (const { path, content } of files) {
       await mkdir(dirname(join(staging, path)), { recursive: true })
       await writeFile(join(staging, path), content)
     }
-    for (const { path } of files) {
-      await mkdir(dirname(join(folder, path)), { recursive: true })
-      await rename(join(staging, path), join(folder, path))
-    }
+    for (const { path } of files) await makeWay(join(folder, path))
+    for (const { path } of files) await rename(join(staging, path), join(folder, path))
+  } catch (error) {
+    throw asInputError(error, folder)
   } finally {
-    await rm(staging, { recursive: true, force: true })
+    // Where the folder itself could not be made there is nothing to clear.
+    await rm(staging, { recursive: true, force: true }).catch(() => undefined)
   }
 }
 
 const stagingPrefix = '.staging-'
 
-/** A process that was killed leaves its staging folder behind; the next one clears it. */
-async function removeStaging(folder: string): Promise<void> {
-  for (const name of await readdir(folder))
-    if (name.startsWith(stagingPrefix)) await rm(join(folder, name), { recursive: true, force: true })
+/** A process that was killed leaves its staging folder behind; the next one clears it, but not that of a process that still runs. */
+async function removeAbandoned(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const owner = name.startsWith(stagingPrefix)
+      ? Number(name.slice(stagingPrefix.length).split('-')[0])
+      : undefined
+    if (owner !== undefined && !isRunning(owner))
+      await rm(join(folder, name), { recursive: true, force: true })
+  }
 }
 
-async function makeFolder(folder: string): Promise<void> {
+function isRunning(process_: number): boolean {
   try {
-    await mkdir(folder, { recursive: true })
+    process.kill(process_, 0)
+    return true
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    const found =
-      code === 'EEXIST' || code === 'ENOTDIR' ? 'found a file, expected a folder' : `cannot be made (${code})`
-    throw new InputError([{ code: 'folder-unwritable', message: found, file: folder }])
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
+}
+
+/** Makes the folder of a file and refuses a folder where the file is to be. */
+async function makeWay(path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  const there = await stat(path).catch(() => undefined)
+  if (there?.isDirectory())
+    throw new InputError([
+      { code: 'file-unwritable', message: 'found a folder, expected a file or nothing', file: path },
+    ])
+}
+
+/** What the file system refuses is the caller's to mend; anything else is a fault of the program and passes. */
+function asInputError(error: unknown, folder: string): unknown {
+  const { code, path = folder } = error as NodeJS.ErrnoException
+  if (error instanceof InputError || code === undefined) return error
+  const found = ['EEXIST', 'ENOTDIR'].includes(code)
+    ? 'found a file, expected a folder'
+    : `cannot be written (${code})`
+  return new InputError([{ code: 'file-unwritable', message: found, file: path }])
 }

@@ -1,15 +1,31 @@
 import { parseArgs } from 'node:util'
+import { fileURLToPath } from 'node:url'
+import { readText } from '../base/files.js'
 import { InputError } from '../base/issue.js'
 import { commandHelp, parserOptions, usageError, type Command, type Options } from './command.js'
 import { labCommand } from './lab.js'
 import { notebooksCommand } from './notebooks.js'
+import { agreeCommand } from './agree.js'
+import { auditCommand } from './audit.js'
+import { evaluateCommand } from './evaluate.js'
+import { learnCommand } from './learn.js'
+import { dedupeCommand, flowCommand, importCommand } from './record-commands.js'
 import { figuresCommand, reproduceCommand, tablesCommand, verifyCommand } from './review-commands.js'
+import { tagCommand } from './tag.js'
 
 const commands: readonly Command[] = [
   reproduceCommand,
   figuresCommand,
   tablesCommand,
   verifyCommand,
+  importCommand,
+  dedupeCommand,
+  flowCommand,
+  learnCommand,
+  tagCommand,
+  evaluateCommand,
+  agreeCommand,
+  auditCommand,
   notebooksCommand,
   labCommand,
 ]
@@ -21,10 +37,12 @@ const commands: readonly Command[] = [
 export async function main(words: readonly string[]): Promise<number> {
   const [name, ...rest] = words
   try {
-    if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-      process.stdout.write(generalHelp())
+    if (name === '--version') return say(`${await version()}\n`)
+    if (name === undefined || ['--help', '-h'].includes(name) || (name === 'help' && rest.length === 0)) {
+      say(generalHelp())
       return name === undefined ? 2 : 0
     }
+    if (name === 'help') return await main([...rest, '--help'])
     const command = commands.find((candidate) => candidate.name === name)
     if (!command)
       throw usageError(
@@ -35,6 +53,16 @@ export async function main(words: readonly string[]): Promise<number> {
     for (const line of problems(error)) process.stderr.write(`reviewbook: ${line}\n`)
     return 2
   }
+}
+
+function say(text: string): number {
+  process.stdout.write(text)
+  return 0
+}
+
+async function version(): Promise<string> {
+  const text = await readText(fileURLToPath(new URL('../../package.json', import.meta.url)))
+  return (JSON.parse(text) as { version: string }).version
 }
 
 async function runCommand(command: Command, words: readonly string[]): Promise<number> {
@@ -58,13 +86,20 @@ function parse(
       options: parserOptions(command),
       allowPositionals: true,
     })
-    return { values: values as Options, positionals }
+    return { values: refuseEmpty(values as Options), positionals }
   } catch (error) {
     const message = (error as Error).message.split('. ')[0] ?? ''
     throw usageError(
       `${message.charAt(0).toLowerCase()}${message.slice(1).replace(/\.$/, '')}; see reviewbook ${command.name} --help`,
     )
   }
+}
+
+/** An empty value is a slip, such as an unset variable, and would mean the working folder. */
+function refuseEmpty(options: Options): Options {
+  const empty = Object.entries(options).find(([, value]) => value === '')
+  if (empty) throw new TypeError(`Option '--${empty[0]}' has an empty value`)
+  return options
 }
 
 /** Bad input is said in its own words; of anything else the first line, with the place in the code where it can be mended. */

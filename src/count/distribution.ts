@@ -19,7 +19,8 @@ export interface CountingRule {
   missing: number
   /** Whether a unit can stand in several rows, so that rows may add up to more than the base. */
   severalRows: boolean
-  rounding: Rounding
+  /** Null where percentages are as printed and the paper names no rule. */
+  rounding: Rounding | null
   /** `recomputed` from article-level data, or `published`: totals as the paper prints them. */
   source: 'recomputed' | 'published'
 }
@@ -36,7 +37,7 @@ export interface DistributionRow {
   n: number | null
   /** `n` out of the rule's base, in per cent, rounded by the rule. */
   percent: number
-  /** The Wilson 95 % interval of the share, in per cent, not rounded; only where `n` is a count of whole units. */
+  /** The Wilson 95 % interval of the share, in per cent, not rounded; only where every unit has a value and `n` counts whole units. */
   interval?: { low: number; high: number }
   /** The ids behind `n`; empty where only a total was published. */
   articles: readonly string[]
@@ -61,7 +62,10 @@ export interface DistributionOptions {
   /** What the base consists of, in words. */
   of: string
   method?: CountingMethod
-  /** Largest remainder without decimals, unless a unit can stand in several rows: then half-up. */
+  /**
+   * Without decimals by default: by largest remainder where the rows make a whole, half up where a unit can stand in several rows, where
+   * values are missing, or where largest remainder would print two percentages for the same count.
+   */
   rounding?: Rounding
 }
 
@@ -84,9 +88,10 @@ export function distribute(
   const shares = categories.map(({ key }) => unitsOf(coding, key, method))
   const counts = shares.map((units) => sum(units.map(({ weight }) => weight)))
   const base = coding.units.length
-  const rounding = options.rounding ?? { rule: coding.several ? 'half-up' : 'largest-remainder', decimals: 0 }
-  const percentages = roundPercentages(counts, base, rounding)
   const missing = coding.units.filter(({ keys }) => keys.length === 0).map(({ id }) => id)
+  const severalRows = coding.several && method === 'full'
+  const rounding = options.rounding ?? usualRounding(counts, base, severalRows || missing.length > 0)
+  const percentages = roundPercentages(counts, base, rounding)
   return {
     id: options.id,
     title: options.title,
@@ -96,7 +101,7 @@ export function distribute(
       by: coding.by,
       base: { n: base, of: options.of },
       missing: missing.length,
-      severalRows: coding.several,
+      severalRows,
       rounding,
       source: 'recomputed',
     },
@@ -107,11 +112,20 @@ export function distribute(
       ...(category.context === undefined ? {} : { group: category.context }),
       n: counts[index] ?? 0,
       percent: percentages[index] ?? 0,
-      ...(method === 'full' && base > 0 ? { interval: percentInterval(counts[index] ?? 0, base) } : {}),
+      ...(method === 'full' && base > 0 && missing.length === 0
+        ? { interval: percentInterval(counts[index] ?? 0, base) }
+        : {}),
       articles: (shares[index] ?? []).map(({ id }) => id),
     })),
     missing,
   }
+}
+
+function usualRounding(counts: readonly number[], base: number, noWhole: boolean): Rounding {
+  const whole: Rounding = { rule: 'largest-remainder', decimals: 0 }
+  const percentages = roundPercentages(counts, base, whole)
+  const splits = counts.some((count, index) => percentages[counts.indexOf(count)] !== percentages[index])
+  return noWhole || splits ? { rule: 'half-up', decimals: 0 } : whole
 }
 
 /** The Wilson 95 % interval of `n` out of `base`, in per cent. */

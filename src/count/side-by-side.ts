@@ -10,6 +10,8 @@ export interface SideBySideRow {
   difference: number | null
   /** The coded articles in the row. */
   articles: readonly string[]
+  /** Those of them whose value the paper states; the rest is coded from evidence. */
+  stated: readonly string[]
 }
 
 /** Published totals beside a coding of single articles, with what keeps them apart. */
@@ -48,6 +50,7 @@ export function sideBySide(
       coded: n ?? 0,
       difference: printed === null ? null : (n ?? 0) - printed,
       articles,
+      stated: articles.filter((id) => fixed.has(id)),
     }
   })
   const surplus = rows.flatMap(({ key, label, difference, articles }) => {

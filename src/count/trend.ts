@@ -6,6 +6,8 @@ import type { Distribution } from './distribution.js'
 /** How the counts of a year distribution change over its whole years. */
 export interface YearTrend {
   distribution: string
+  /** What decides the year, in words. */
+  rule: string
   /** The first and last year used. */
   from: number
   to: number
@@ -21,26 +23,26 @@ export interface YearTrend {
 
 /**
  * The trend of a year distribution; years that `to` cuts (a search that ends in January sees little of its year) are left out.
- * Throws a RangeError where fewer than three whole years remain.
+ * Null where fewer than three whole years remain: there is no trend to speak of.
  *
  * @example
  * const { review, recomputed, published } = await openStudy(bundledReview)
  * yearTrend(distributionOf(recomputed.distributions, 'year.search'), '2022-01-05').to // => 2021
  */
-export function yearTrend(years: Distribution, publishedTo: string): YearTrend {
+export function yearTrend(years: Distribution, publishedTo: string): YearTrend | null {
   const lastWhole =
     publishedTo.slice(5) === '12-31' ? Number(publishedTo.slice(0, 4)) : Number(publishedTo.slice(0, 4)) - 1
   const whole = years.rows.filter(({ key }) => Number(key) <= lastWhole)
   const xs = whole.map(({ key }) => Number(key))
   const counts = whole.map(({ n }) => n ?? 0)
   const [from, to] = [xs[0], xs.at(-1)]
-  if (from === undefined || to === undefined || xs.length < 3)
-    throw new RangeError(`yearTrend: found ${xs.length} whole years, expected at least 3`)
+  if (from === undefined || to === undefined || xs.length < 3) return null
   const growth = poissonTrend(counts, xs)
   const few = xs.length < 10 ? `${xs.length} years are few: a trend of this length can be chance` : undefined
   const warning = growth.reason ?? few
   return {
     distribution: years.id,
+    rule: years.rule.by.split(':')[0] ?? '',
     from,
     to,
     partial: years.rows.map(({ key }) => Number(key)).filter((year) => year > lastWhole),

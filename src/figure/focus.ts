@@ -5,19 +5,19 @@ import { makeFigure, type Figure } from './figure.js'
 import { colours, plotWidth, theme } from './theme.js'
 
 /**
- * Published percentages without counts as open bars: nothing in them was recomputed.
+ * Published percentages without counts as open bars: nothing in them was recomputed. `note` says what arithmetic finds, if anything.
  *
  * @example
  * const { review, recomputed, published } = await openStudy(bundledReview)
  * focusFigure(distributionOf(published.distributions, 'focus.published')).id // => 'research-focus'
  */
-export function focusFigure(focus: Distribution): Figure {
+export function focusFigure(focus: Distribution, note = ''): Figure {
   const data = focus.rows.map(({ label, percent }) => ({ label, percent, text: `${percent} %` }))
   return makeFigure(
     {
       id: 'research-focus',
       title: focus.title,
-      caption: `${focus.title}. ${ruleText(focus.rule)} Open bars: the paper prints no counts.`,
+      caption: `${focus.title}. ${ruleText(focus.rule)} Open bars: the paper prints no counts.${note === '' ? '' : ` ${note}`}`,
       alt: `${focus.title}: ${rowsInWords(focus)}.`,
       data,
       spec: {

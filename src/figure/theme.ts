@@ -5,6 +5,7 @@ export const colours = {
   dark: '#0b4f6c',
   middle: '#c8661d',
   light: '#9ccfc4',
+  unknown: '#c9c9c9',
   rule: '#8a8a8a',
   text: '#1a1a1a',
   faint: '#e6e6e6',

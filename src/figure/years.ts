@@ -36,7 +36,7 @@ export function yearFigure(first: Distribution, second: Distribution, publishedT
       id: 'articles-by-year',
       title: 'Articles by year',
       caption:
-        `Articles by year under two rules. ${ruleText(first.rule)} ${ruleText(second.rule)}` +
+        `Articles by year under two rules. ${ruleText(first.rule, 'not shown')} ${ruleText(second.rule, 'not shown')}` +
         partialText(publishedTo),
       alt: series
         .map(({ distribution, name }) => `Articles by ${name}: ${rowsInWords(distribution)}.`)
@@ -90,7 +90,8 @@ export function cumulativeFigure(years: Distribution, publishedTo: string): Figu
     {
       id: 'cumulative-growth',
       title: 'Cumulative number of articles',
-      caption: `Cumulative number of articles. ${ruleText(years.rule)}` + partialText(publishedTo),
+      caption:
+        `Cumulative number of articles. ${ruleText(years.rule, 'not shown')}` + partialText(publishedTo),
       alt: `Running total of articles: ${data.map(({ year, total }) => `${year} ${total}`).join(', ')}.`,
       data,
       spec: {

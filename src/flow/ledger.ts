@@ -12,7 +12,7 @@
  *   checks   each sum that must hold, as box ids and numbers on both sides, with `holds`
  *   states   one entry for each record (empty where the ledger is typed)
  *
- * From record states: ledgerOf (states.js). From a review's printed totals: ledgerFromTotals (totals.js).
+ * From record states: ledgerOf (boxes.js). From a review's printed totals: ledgerFromTotals (totals.js).
  *
  * A box whose number is not known is absent; a box counted as none is there with n 0. The boxes `awaiting.…` are there
  * only while records wait for a decision: they belong in the diagram, so that an unfinished review never looks finished.

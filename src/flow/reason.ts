@@ -7,5 +7,7 @@ import { foldText } from '../base/text.js'
  * reasonKey('Wrong population (adults)') // => 'wrong-population-adults'
  */
 export function reasonKey(reason: string): string {
-  return foldText(reason).replace(/ /g, '-') || 'no-reason'
+  const key = foldText(reason).replace(/ /g, '-') || 'no-reason'
+  // The box of what screening excluded bears this name already.
+  return key === 'screening' ? 'screening-reason' : key
 }

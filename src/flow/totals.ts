@@ -69,48 +69,49 @@ function typedBoxes(totals: TypedTotals, reasons: readonly FlowExclusion[]): Flo
   ]
 }
 
+function term(box: string, name: string, n: number | undefined): SumTerm[] {
+  return n === undefined ? [] : [{ box, name, n }]
+}
+
 function typedChecks(totals: TypedTotals): FlowCheck[] {
-  const { removedOther, sought, notRetrieved, registers, other, studies } = totals
-  const term = (box: string, name: string, n: number | undefined): SumTerm[] =>
-    n === undefined ? [] : [{ box, name, n }]
+  const { registers, other, studies } = totals
+  const databases = totals.identified - (registers ?? 0) - (other ?? 0)
   const identified = [
-    ...term('identified.databases', 'identified', totals.identified - (registers ?? 0) - (other ?? 0)),
+    ...term('identified.databases', 'identified', databases),
     ...term('identified.registers', 'from registers', registers),
     ...term('identified.other', 'by other methods', other),
   ]
   const screened = term('screened', 'screened', totals.screened)
   const assessed = term('assessed', 'assessed', totals.assessed)
-  const included = term('included.reports', 'included', totals.included)
   const removed = [
     ...term('removed.duplicates', 'duplicates', totals.duplicates),
-    ...term('removed.other', 'removed for other reasons', removedOther),
+    ...term('removed.other', 'removed for other reasons', totals.removedOther),
   ]
-  const screenedOut = term('excluded.screening', 'excluded', totals.screenedOut)
-  const soughtTerm = term('sought', 'sought', sought)
-  const excluded = totals.excluded.map(({ reason, n }) => ({
-    box: `excluded.${reasonKey(reason)}`,
-    name: reason,
-    n,
-  }))
+  const excluded = totals.excluded.flatMap(({ reason, n }) =>
+    term(`excluded.${reasonKey(reason)}`, reason, n),
+  )
+  const included = term('included.reports', 'included', totals.included)
   return [
     sumCheck('screening', identified, [...removed, ...screened]),
-    ...(sought === undefined
-      ? [
-          sumCheck('eligibility', screened, [
-            ...screenedOut,
-            ...term('notRetrieved', 'not retrieved', notRetrieved),
-            ...assessed,
-          ]),
-        ]
-      : [
-          sumCheck('retrieval', screened, [...screenedOut, ...soughtTerm]),
-          sumCheck('eligibility', soughtTerm, [
-            ...term('notRetrieved', 'not retrieved', notRetrieved),
-            ...assessed,
-          ]),
-        ]),
+    ...screeningChecks(totals, screened, assessed),
     sumCheck('inclusion', assessed, [...excluded, ...included]),
     ...(studies === undefined ? [] : [studiesCheck(studies, totals.included)]),
+  ]
+}
+
+/** From screening to the full text: by way of the reports sought, where their number is known. */
+function screeningChecks(
+  totals: TypedTotals,
+  screened: readonly SumTerm[],
+  assessed: readonly SumTerm[],
+): FlowCheck[] {
+  const out = term('excluded.screening', 'excluded', totals.screenedOut)
+  const sought = term('sought', 'sought', totals.sought)
+  const notRetrieved = term('notRetrieved', 'not retrieved', totals.notRetrieved)
+  if (sought.length === 0) return [sumCheck('eligibility', screened, [...out, ...notRetrieved, ...assessed])]
+  return [
+    sumCheck('retrieval', screened, [...out, ...sought]),
+    sumCheck('eligibility', sought, [...notRetrieved, ...assessed]),
   ]
 }
 

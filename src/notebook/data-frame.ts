@@ -4,7 +4,8 @@ import { flatRows, type Tabular } from './tabular.js'
 
 /**
  * Gives a danfojs DataFrame of a distribution, a cross-tab, a table or any list of plain objects such as articles. Lists in a cell are
- * joined by `; `, nested objects become columns with a dot (`region.value`), unknown values are null.
+ * joined by `; `, nested objects become columns with a dot (`region.value`), unknown values are null. A table's columns are named by
+ * their keys. Throws a RangeError where two columns of a cross-tab would have one name.
  *
  * @example
  * const { articles } = await loadReview(bundledReview)

@@ -18,7 +18,7 @@ export function flatRows(source: Tabular): FlatRow[] {
   if ('cells' in source) return crossTabRows(source)
   if (!isTable(source)) return source.rows.map(flatRow)
   return source.rows.map((row) =>
-    Object.fromEntries(source.columns.map(({ key, label }) => [label, row[key] ?? null])),
+    Object.fromEntries(source.columns.map(({ key }) => [key, row[key] ?? null])),
   )
 }
 
@@ -37,6 +37,10 @@ export function framing(source: Tabular): { title?: string; notes: readonly stri
 }
 
 function crossTabRows({ rows, columns, cells, rowTotals }: CrossTab): FlatRow[] {
+  const names = ['row', ...columns.map(({ label }) => label), 'all']
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  if (twice !== undefined)
+    throw new RangeError(`toDataFrame: found column '${twice}' twice, expected each name once`)
   return rows.map(({ label }, index) => ({
     row: label,
     ...Object.fromEntries(columns.map((column, at) => [column.label, cells[index]?.[at]?.n ?? 0])),

@@ -78,7 +78,7 @@ export function filesOfResults(review: Review, recomputed: Recomputed, published
     { path: 'comparison.json', content: formatJson(comparison) },
     {
       path: 'comparison.md',
-      content: formatComparison(comparison, review.protocol.citation, citations(review)),
+      content: formatComparison(comparison, review.protocol.title, citations(review)),
     },
   ]
 }

@@ -44,7 +44,7 @@ export function recompute(review: Review): Recomputed {
     distributions,
     crossTabs: reviewCrossTabs(review),
     coOccurrences: coOccurrences(codeTopics(review.articles), review.topics),
-    trends: [trendOf('year.search'), trendOf('year.citation')],
+    trends: ['year.search', 'year.citation'].flatMap((id) => trendOf(id) ?? []),
     ledger: ledgerFromTotals(review.protocol.flow),
   }
 }
@@ -66,7 +66,6 @@ export function comparePublished(review: Review, recomputed: Recomputed, claims:
       id: 'region.published',
       title: 'Articles by region, published totals',
       target: 'region.coded',
-      place: 'Table 3',
       base,
     },
     protocol.regions,
@@ -77,7 +76,6 @@ export function comparePublished(review: Review, recomputed: Recomputed, claims:
       id: 'design.published',
       title: 'Articles by study design, published totals',
       target: 'design.coded',
-      place: 'Table 4',
       base,
     },
     protocol.designs,
@@ -88,7 +86,6 @@ export function comparePublished(review: Review, recomputed: Recomputed, claims:
       id: 'focus.published',
       title: 'Articles by research focus, published percentages',
       target: 'focus.published',
-      place: 'section 4.4',
       base,
     },
     protocol.focuses,
@@ -111,6 +108,7 @@ export function comparePublished(review: Review, recomputed: Recomputed, claims:
     comparison: compareClaims(claims, {
       articles,
       distributions: recomputed.distributions,
+      published: ['focus.published'],
       ledger: recomputed.ledger,
     }),
   }

@@ -32,9 +32,15 @@ export function reviewFigures(review: Review, recomputed: Recomputed, published:
       id: 'study-design',
       title: 'Articles by study design',
     }),
-    focusFigure(of('focus.published')),
+    focusFigure(of('focus.published'), impossibleText(published)),
     topicFigure(of('subtopic'), review.contexts),
     topicMatrixFigure(review.articles, review.topics, review.contexts),
     coOccurrenceFigure(recomputed.coOccurrences, of('subtopic')),
   ]
+}
+
+/** What arithmetic finds on percentages that no count can give. */
+function impossibleText({ comparison }: Published): string {
+  const impossible = comparison.claims.filter(({ verdict }) => verdict === 'impossible')
+  return impossible.length === 0 ? '' : `Arithmetic: ${impossible[0]?.because ?? ''}.`
 }

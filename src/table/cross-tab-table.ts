@@ -4,6 +4,7 @@ import { numberColumn, textColumn, type Table } from './table.js'
 /** A cross-tab as a table: a row a category, a column a category, then the test of the row. */
 export function crossTabTable({ table, associations }: TestedCrossTab): Table {
   const [first] = associations
+  const nominal = first?.test === 'Fisher-Freeman-Halton exact'
   const warnings = associations.filter(({ warning }) => warning !== undefined)
   return {
     id: table.id,
@@ -14,7 +15,7 @@ export function crossTabTable({ table, associations }: TestedCrossTab): Table {
       numberColumn('total', 'All'),
       numberColumn('p', 'p'),
       numberColumn('pHolm', 'p (Holm)'),
-      numberColumn('v', "Cramér's V"),
+      ...(nominal ? [numberColumn('v', "Cramér's V, bias-corrected")] : []),
     ],
     rows: [
       ...table.rows.map((row, index) => ({
@@ -25,7 +26,7 @@ export function crossTabTable({ table, associations }: TestedCrossTab): Table {
         total: table.rowTotals[index]?.n ?? 0,
         p: pText(associations[index]?.p ?? null),
         pHolm: pText(associations[index]?.pAdjusted ?? null),
-        v: associations[index]?.v?.toFixed(2) ?? null,
+        v: associations[index]?.vCorrected?.toFixed(2) ?? null,
       })),
       {
         label: `All ${table.rule.unit}s`,
@@ -44,11 +45,16 @@ export function crossTabTable({ table, associations }: TestedCrossTab): Table {
       `Test of each row (present or absent against column): ${first?.test ?? 'none'}, two-sided; Holm over the rows that could be tested.`,
       ...(warnings.length > 0
         ? [
-            `Caution: in ${warnings.length} of ${associations.length} rows the counts are too small to say anything firm: ${warnings[0]?.warning}.`,
+            `Caution: in ${warnings.length} of ${associations.length} rows the counts are too small to say anything firm. ${firstWarning(associations)}`,
           ]
         : []),
     ],
   }
+}
+
+function firstWarning(associations: TestedCrossTab['associations']): string {
+  const found = associations.find(({ warning }) => warning !== undefined)
+  return found ? `For ${found.label}: ${found.warning}.` : ''
 }
 
 /** A p value as people print it: `< 0.001`, else three decimals. */

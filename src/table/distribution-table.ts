@@ -26,13 +26,15 @@ export function distributionTable(
 ): Table {
   const { rule, rows } = distribution
   const recomputed = rule.source === 'recomputed'
+  const intervals = rows.some(({ interval }) => interval !== undefined)
   const groups = new Map(options.groups?.map(({ key, label }) => [key, label]))
   const cells = rows.map((row) => ({
     group: groups.get(row.group ?? '') ?? null,
     label: row.label,
     n: row.n,
     percent: row.percent,
-    interval: intervalText(row),
+    low: row.interval?.low.toFixed(1) ?? null,
+    high: row.interval?.high.toFixed(1) ?? null,
     articles: row.articles.map((id) => names.get(id) ?? id).join('; '),
   }))
   const missing = distribution.missing.map((id) => names.get(id) ?? id).join('; ')
@@ -41,10 +43,19 @@ export function distributionTable(
     label: 'Not known',
     n: rule.missing,
     percent: null,
-    interval: null,
+    low: null,
+    high: null,
     articles: missing,
   }
-  const total = { group: null, label: 'Total', n: rule.base.n, percent: null, interval: null, articles: '' }
+  const total = {
+    group: null,
+    label: 'Total',
+    n: (distribution.n ?? 0) + rule.missing,
+    percent: null,
+    low: null,
+    high: null,
+    articles: '',
+  }
   return {
     id: options.id,
     title: options.title,
@@ -53,7 +64,7 @@ export function distributionTable(
       textColumn('label', options.heading),
       numberColumn('n', 'Number of articles'),
       numberColumn('percent', '%'),
-      numberColumn('interval', '95 % interval'),
+      ...(intervals ? [numberColumn('low', '95 % from'), numberColumn('high', 'to')] : []),
       ...(recomputed ? [textColumn('articles', 'Articles')] : []),
     ],
     rows: [
@@ -61,12 +72,13 @@ export function distributionTable(
       ...(rule.missing > 0 ? [unknown] : []),
       ...(options.total ? [{ ...total, percent: sumOfPercent(rows, rule.missing) }] : []),
     ],
-    notes: [ruleText(rule), 'Intervals: Wilson, 95 %, for the share in per cent.'],
+    notes: [
+      ruleText(rule),
+      intervals
+        ? 'Interval: Wilson, 95 %, for the share in per cent.'
+        : 'No intervals: they would take unknown values for a no.',
+    ],
   }
-}
-
-function intervalText({ interval }: DistributionRow): string | null {
-  return interval === undefined ? null : `${interval.low.toFixed(1)}–${interval.high.toFixed(1)}`
 }
 
 /** The sum of the printed percentages; nothing where units without a value leave them short of 100. */

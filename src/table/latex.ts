@@ -5,7 +5,7 @@ export const latexPackages = ['booktabs', 'longtable', 'array']
 
 /**
  * A table as a LaTeX `longtable` with booktabs rules, to be read in by `\input`. Columns with long text wrap in a share of the line's
- * width. Compiles with pdfLaTeX, XeLaTeX and LuaLaTeX.
+ * width. Compiles with pdfLaTeX for Latin letters and the usual signs; text in other scripts needs XeLaTeX or LuaLaTeX.
  *
  * @example
  * const table = { id: 't', title: 'T', columns: [{ key: 'a', label: 'A', align: 'left' }], rows: [{ a: 'x & y' }], notes: [] }
@@ -18,7 +18,7 @@ export function formatLatex(table: Table): string {
     `% ${table.id}: needs \\usepackage{${latexPackages.join(',')}} and, with pdfLaTeX, \\usepackage[T1]{fontenc}`,
     '\\begingroup\\footnotesize\\setlength{\\tabcolsep}{3pt}',
     `\\begin{longtable}{@{}${columnSpec(table)}@{}}`,
-    `\\caption{${escapeLatex(table.title)}}\\label{tab:${table.id}}\\\\`,
+    `\\caption{${escapeLatex(unnumbered(table.title))}}\\label{tab:${table.id}}\\\\`,
     '\\toprule',
     headings,
     '\\midrule',
@@ -35,6 +35,11 @@ export function formatLatex(table: Table): string {
     '\\endgroup',
     '',
   ].join('\n')
+}
+
+/** LaTeX numbers its tables itself. */
+function unnumbered(title: string): string {
+  return title.replace(/^Table \d+(, [a-z ]+)?\. /, '')
 }
 
 /** A whole LaTeX document that reads in every table file named. */
@@ -63,8 +68,8 @@ export function latexDocument(title: string, files: readonly string[]): string {
 export function escapeLatex(text: string): string {
   return text
     .replace(/\s*\n\s*/g, ' ')
-    .replace(/[\\{}$&#%_^~<>|"]/g, (character) => special[character] ?? character)
-    .replace(/[–—−×≤≥±χτφ²’‘“”…\u00a0]/g, (character) => signs[character] ?? character)
+    .replace(/[\\{}$&#%_^~<>|"[\]*]/g, (character) => special[character] ?? character)
+    .replace(/[–—−‐×≤≥≠±→αβγδεκλμπρσχτφ²’‘“”…\u00a0]/g, (character) => signs[character] ?? character)
 }
 
 const special: Readonly<Record<string, string>> = {
@@ -82,13 +87,31 @@ const special: Readonly<Record<string, string>> = {
   '>': '\\textgreater{}',
   '|': '\\textbar{}',
   '"': '\\textquotedbl{}',
+  // After a line's end LaTeX would take these for an argument.
+  '[': '{[}',
+  ']': '{]}',
+  '*': '{*}',
 }
 
 const signs: Readonly<Record<string, string>> = {
   '–': '--',
   '—': '---',
   '−': '$-$',
+  '‐': '-',
   '×': '$\\times$',
+  '≠': '$\\neq$',
+  '→': '$\\rightarrow$',
+  α: '$\\alpha$',
+  β: '$\\beta$',
+  γ: '$\\gamma$',
+  δ: '$\\delta$',
+  ε: '$\\epsilon$',
+  κ: '$\\kappa$',
+  λ: '$\\lambda$',
+  μ: '$\\mu$',
+  π: '$\\pi$',
+  ρ: '$\\rho$',
+  σ: '$\\sigma$',
   '≤': '$\\leq$',
   '≥': '$\\geq$',
   '±': '$\\pm$',

@@ -44,22 +44,25 @@ export function sideBySideTable(
       numberColumn('published', 'Published total'),
       numberColumn('coded', 'Coded by article'),
       numberColumn('difference', 'Difference'),
-      textColumn('articles', 'Articles as coded'),
+      textColumn('stated', 'Stated by the paper'),
+      textColumn('fromEvidence', 'Coded from evidence'),
     ],
     rows: [
-      ...compared.rows.map(({ label, published, coded, difference, articles }) => ({
+      ...compared.rows.map(({ label, published, coded, difference, articles, stated }) => ({
         label,
         published,
         coded,
         difference,
-        articles: list(articles),
+        stated: list(stated),
+        fromEvidence: list(articles.filter((id) => !stated.includes(id))),
       })),
       {
         label: 'Not known',
         published: null,
         coded: compared.uncoded.length,
         difference: null,
-        articles: list(compared.uncoded),
+        stated: null,
+        fromEvidence: list(compared.uncoded),
       },
     ],
     notes: [
@@ -84,26 +87,31 @@ export function codingTable(articles: readonly Article[], protocol: Protocol): T
       textColumn('citation', 'Article'),
       textColumn('database', 'Database'),
       textColumn('region', 'Region'),
-      textColumn('regionBasis', 'Basis'),
+      textColumn('regionBasis', 'Basis of the region'),
       textColumn('regionEvidence', 'Evidence of the region'),
       textColumn('design', 'Study design'),
-      textColumn('designBasis', 'Basis'),
+      textColumn('designBasis', 'Basis of the design'),
       textColumn('designEvidence', 'Evidence of the design'),
     ],
-    rows: articles.map(({ citation, foundIn, region, design }) => ({
+    rows: articles.map(({ citation, foundIn, region, design, extra }) => ({
       citation,
       database: label(protocol.databases, foundIn?.value),
       region: label(protocol.regions, region?.value),
       regionBasis: region?.basis ?? 'not known',
-      regionEvidence: region?.evidence ?? null,
+      regionEvidence: region?.evidence ?? unknownBecause(extra?.['region_evidence']),
       design: label(protocol.designs, design?.value),
       designBasis: design?.basis ?? 'not known',
-      designEvidence: design?.evidence ?? null,
+      designEvidence: design?.evidence ?? unknownBecause(extra?.['design_evidence']),
     })),
     notes: [
       'Basis: stated by the paper, derived by a rule, or coded from the evidence given; a value that is not known is empty. The database is derived from the DOI.',
     ],
   }
+}
+
+/** Why a value is not known, from the column that would hold its evidence. */
+function unknownBecause(evidence: string | readonly string[] | undefined): string | null {
+  return typeof evidence === 'string' ? evidence : null
 }
 
 /** Pairs of sub-topics that occur together, most frequent first. */
@@ -155,8 +163,8 @@ export function trendTable(trends: readonly YearTrend[]): Table {
       numberColumn('growthP', 'p (Poisson)'),
       numberColumn('dispersion', 'Dispersion'),
     ],
-    rows: trends.map(({ distribution, from, to, slope, mannKendall, growth }) => ({
-      distribution,
+    rows: trends.map(({ rule, from, to, slope, mannKendall, growth }) => ({
+      distribution: rule,
       years: `${from}–${to}`,
       slope: slope.toFixed(2),
       tau: fixed(mannKendall.tau),

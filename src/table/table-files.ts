@@ -2,19 +2,31 @@ import { formatCsv } from '../base/csv.js'
 import type { OutputFile } from '../base/files.js'
 import { formatLatex } from './latex.js'
 import { formatMarkdown } from './markdown.js'
-import type { Table } from './table.js'
+import type { CellValue, Table } from './table.js'
 
-/** A table as three files: CSV (its columns by key), Markdown and LaTeX. */
+/** A table as three files: CSV (its columns by key), Markdown and LaTeX. Throws a RangeError where two columns have one key. */
 export function tableFiles(table: Table): OutputFile[] {
   return [
-    {
-      path: `${table.id}.csv`,
-      content: formatCsv(
-        table.columns.map(({ key }) => key),
-        table.rows,
-      ),
-    },
+    { path: `${table.id}.csv`, content: tableCsv(table) },
     { path: `${table.id}.md`, content: formatMarkdown(table) },
     { path: `${table.id}.tex`, content: formatLatex(table) },
   ]
+}
+
+function tableCsv({ id, columns, rows }: Table): string {
+  const keys = columns.map(({ key }) => key)
+  const twice = keys.find((key, index) => keys.indexOf(key) !== index)
+  if (twice !== undefined)
+    throw new RangeError(`table ${id}: found column '${twice}' twice, expected each key once`)
+  return formatCsv(
+    keys,
+    rows.map((row) => Object.fromEntries(keys.map((key) => [key, harmless(row[key] ?? null)]))),
+  )
+}
+
+/** A spreadsheet runs text that begins with one of these as a formula; an apostrophe keeps it text. Numbers stay numbers. */
+function harmless(value: CellValue): CellValue {
+  return typeof value === 'string' && /^[=+\-@\t\r]/.test(value) && !Number.isFinite(Number(value))
+    ? `'${value}`
+    : value
 }

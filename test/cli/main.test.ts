@@ -122,6 +122,27 @@ describe('the command line', () => {
       expect(await readFile(join(folder, 'kept', 'manifest.json'), 'utf8')).toBe('before')
     })
 
+  it('refuses an empty option value, which would mean the working folder', () => {
+    expect(reviewbook('tables', '--out', '')).toMatchObject({ status: 2, stdout: '' })
+  })
+
+  it('verifies a folder only, and lists files that are not made any more', async () => {
+    expect(reviewbook('verify', 'nowhere')).toMatchObject({
+      status: 2,
+      stderr: 'reviewbook: nowhere: no such folder\n',
+    })
+    await writeFile(join(folder, 'all', 'figures', 'old.svg'), '')
+    expect(reviewbook('verify', 'all').stdout).toContain('figures/old.svg: not made any more')
+  })
+
+  it('replaces nothing where a folder stands in the way of a file', async () => {
+    await mkdir(join(folder, 'way', 'table-2-database.csv'), { recursive: true })
+    const { status, stderr } = reviewbook('tables', '--out', 'way')
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/table-2-database\.csv: found a folder, expected a file or nothing/)
+    expect(await readdir(join(folder, 'way'))).toEqual(['table-2-database.csv'])
+  })
+
   it('names a folder that is not there, and an output folder that is a file', async () => {
     expect(reviewbook('tables', '--data', 'nowhere').stderr).toMatch(/nowhere.*no such file/)
     await writeFile(join(folder, 'file'), '')

@@ -98,12 +98,59 @@ describe('distribute', () => {
   })
 })
 
+describe('rounding by default', () => {
+  it('prints equal percentages for equal counts, whatever the counts', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.option(fc.constantFrom('a', 'b', 'c'), { nil: undefined }), { maxLength: 40 }),
+        (keys) => {
+          const units = keys.map((key, index) => ({
+            id: index.toString(),
+            keys: key === undefined ? [] : [key],
+          }))
+          const { rows } = distribute(coding(units), categories, name)
+          for (const a of rows) for (const b of rows) if (a.n === b.n) expect(a.percent).toBe(b.percent)
+        },
+      ),
+      { seed: 7, numRuns: 500 },
+    )
+  })
+
+  it('is half up where values are missing, and no interval is given then', () => {
+    const counted = distribute(
+      coding([
+        { id: '1', keys: ['a'] },
+        { id: '2', keys: [] },
+      ]),
+      categories,
+      name,
+    )
+    expect(counted.rule.rounding).toEqual({ rule: 'half-up', decimals: 0 })
+    expect(counted.rows.every(({ interval }) => interval === undefined)).toBe(true)
+  })
+})
+
 describe('ruleText', () => {
+  it('says for each method what a unit counts', () => {
+    const text = (method: 'full' | 'fractional' | 'first') =>
+      ruleText(
+        distribute(coding([{ id: '1', keys: ['a', 'b'] }], true), categories, { ...name, method }).rule,
+        'not shown',
+      )
+    expect(text('full')).toContain('each counts once in every row it belongs to')
+    expect(text('fractional')).toBe(
+      'Counted: articles by letter; each is shared out equally among its rows. None is without a value.',
+    )
+    expect(text('first')).toBe(
+      'Counted: articles by letter; each counts in its first row only. None is without a value.',
+    )
+  })
+
   it('says what was counted, how, out of what, how it was rounded and how many have no value', () => {
     const { rule } = distribute(coding([{ id: '1', keys: ['a', 'b'] }], true), categories, name)
     expect(ruleText(rule)).toBe(
       'Counted: articles by letter; each counts once in every row it belongs to, so that rows may add up to more than the whole. ' +
-        'Percentages: out of 1 articles, rounded half up to whole per cent. None is without a value.',
+        'None is without a value. Percentages: out of 1 articles, rounded half up to whole per cent.',
     )
   })
 })

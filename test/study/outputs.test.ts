@@ -55,7 +55,7 @@ describe('outputs', () => {
         .map(({ path }) => path.slice(name.length))
       expect(made.sort()).toEqual(['.caption.txt', '.pdf', '.png', '.svg', '.vl.json'])
       const caption = files.find(({ path }) => path === `${name}.caption.txt`)?.content.toString() ?? ''
-      expect(caption).toMatch(/Counted|Published totals|Typed totals/)
+      expect(caption).toMatch(/Counted: |Published: |Typed totals: |Counted from /)
     }
   })
 

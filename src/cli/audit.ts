@@ -1,0 +1,111 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { auditClaims } from '../audit/audit-claims.js'
+import { auditTable, auditText } from '../audit/audit-text.js'
+import { faults, type Audit } from '../audit/audit.js'
+import type { AuditData } from '../audit/data-checks.js'
+import { formatAudit } from '../audit/format-audit.js'
+import { parseClaims } from '../audit/read-claims.js'
+import { readText, writeWhole } from '../base/files.js'
+import { InputError } from '../base/issue.js'
+import { formatJson } from '../base/json.js'
+import type { Distribution } from '../count/distribution.js'
+import { loadReview } from '../study/load-review.js'
+import { recompute } from '../study/results.js'
+import { textOption, usageError, type Command, type Outcome } from './command.js'
+
+/** The largest file that is read: far more than any table or paper. */
+const mostBytes = 20_000_000
+
+/** `audit`: a file of claims, a table or a text. */
+export const auditCommand: Command = {
+  name: 'audit',
+  summary:
+    'Checks printed numbers: claims in YAML, or a table or text in Markdown or CSV. Exit code 1 when one differs or is impossible.',
+  operands: 'FILE',
+  options: [
+    {
+      name: 'data',
+      value: 'DIR',
+      help: 'a review or a folder with distributions.json, for claims that name a recomputation',
+    },
+    { name: 'out', value: 'FILE', help: 'write the report here instead, as JSON where the name ends so' },
+  ],
+  async run(operands, options) {
+    const [path, ...more] = operands
+    if (path === undefined || more.length > 0)
+      throw usageError(`audit: found ${operands.length} files, expected one`)
+    return auditFile(path, { data: textOption(options, 'data', ''), out: textOption(options, 'out', '') })
+  },
+}
+
+/**
+ * Audits one file and gives what to print: the audit as JSON, its report as Markdown, and the exit code 1 where
+ * something differs or is impossible. With `out` the report goes to that file. Throws InputError for unusable input.
+ */
+export async function auditFile(
+  path: string,
+  { data = '', out = '' }: { data?: string; out?: string } = {},
+): Promise<Outcome> {
+  const audit = await auditOf(path, data)
+  const report = formatAudit(audit)
+  const exitCode = faults(audit).length > 0 ? 1 : 0
+  if (out === '') return { json: audit, text: report.trimEnd(), exitCode }
+  await writeWhole(out, out.endsWith('.json') ? formatJson(audit) : report)
+  const { agrees, differs, impossible } = audit.counts
+  const rest = audit.counts['not-checkable']
+  const text = `${out}: ${audit.findings.length} checks, ${agrees + audit.counts['agrees-after-rounding']} agree, ${differs} differ, ${impossible} impossible, ${rest} not checkable`
+  return { json: audit, text, exitCode }
+}
+
+async function auditOf(path: string, data: string): Promise<Audit> {
+  const text = await readAuditable(path)
+  if (/\.ya?ml$/i.test(path))
+    return auditClaims(parseClaims(text, path), data === '' ? [] : await readData(data), path)
+  if (/\.[ct]sv$/i.test(path)) return auditTable(text, path)
+  return auditText(text, path)
+}
+
+async function readAuditable(path: string): Promise<string> {
+  const size = await stat(path).then(
+    (found) => found.size,
+    () => 0,
+  )
+  const refuse = (message: string) => new InputError([{ code: 'audit-input', message, file: path }])
+  if (size > mostBytes) throw refuse(`found ${size} bytes, expected at most ${mostBytes}`)
+  const text = await readText(path)
+  if (text.trim() === '') throw refuse('found an empty file, expected claims, a table or text')
+  if (text.slice(0, 10_000).includes('\0') || (text.slice(0, 10_000).match(/\uFFFD/g)?.length ?? 0) > 20)
+    throw refuse('found binary data, expected text in UTF-8')
+  return text
+}
+
+/** A data package is counted anew; else `distributions.json` as it stands. */
+async function readData(folder: string): Promise<AuditData> {
+  const has = (name: string) =>
+    stat(join(folder, name)).then(
+      () => true,
+      () => false,
+    )
+  if (!(await has('datapackage.json')) && (await has('distributions.json')))
+    return readDistributions(join(folder, 'distributions.json'))
+  const review = await loadReview(folder)
+  const { distributions, ledger } = recompute(review)
+  return { articles: review.articles, distributions, ledger }
+}
+
+async function readDistributions(file: string): Promise<readonly Distribution[]> {
+  const text = await readText(file)
+  try {
+    const value: unknown = JSON.parse(text)
+    if (Array.isArray(value) && value.every((each) => Array.isArray((each as Distribution | null)?.rows)))
+      return value as Distribution[]
+  } catch (error) {
+    throw new InputError([
+      { code: 'json-syntax', message: (error as Error).message.toLowerCase().split('\n')[0] ?? '', file },
+    ])
+  }
+  throw new InputError([
+    { code: 'distributions-shape', message: 'found no list of distributions with rows, expected one', file },
+  ])
+}

@@ -1,0 +1,97 @@
+import { formatJson } from '../base/json.js'
+import { readText, writeWhole } from '../base/files.js'
+import type { Issue } from '../base/issue.js'
+import type { Codebook } from '../tag/codebook.js'
+import { crossValidate } from '../tag/cross-validate.js'
+import type { LabelledDocument } from '../tag/document.js'
+import { sectionsOf } from '../tag/document.js'
+import { readLabelled } from '../tag/labelled.js'
+import { learnTagger, topicsOf } from '../tag/learn.js'
+import { topicKey } from '../tag/topic-key.js'
+import { formatEvaluation } from '../tag/format-evaluation.js'
+import { textOption, usageError, type Command, type Options } from './command.js'
+import { issueLines } from './issue-lines.js'
+import { oneOperand, openCodebook, requireSome } from './tag.js'
+
+/** `learn`: a model from labelled texts. */
+export const learnCommand: Command = {
+  name: 'learn',
+  summary: 'Learns to tag from labelled texts and says, by cross-validation, how well.',
+  operands: 'FILE',
+  options: [
+    { name: 'codebook', value: 'FILE', help: 'add the hits of this codebook to what is learned from' },
+    { name: 'out', value: 'FILE', help: 'where the model goes (default: model.json)' },
+    { name: 'folds', value: 'N', help: 'cross-validate in N folds (default: 0, not at all)' },
+    { name: 'seed', value: 'N', help: 'the seed of all that is random (default: 1)' },
+  ],
+  async run(operands, options) {
+    const file = oneOperand(operands)
+    const book = options['codebook']
+    const { codebook, issues: bookIssues } =
+      typeof book === 'string' ? await openCodebook(book) : { codebook: undefined, issues: [] }
+    const { documents, issues } = readLabelled(await readText(file), file)
+    requireSome(documents, issues, file)
+    const all = [...bookIssues, ...issues, ...labelIssues(documents, codebook, file)]
+    const learning = { seed: wholeOption(options, 'seed', 1), ...(codebook ? { codebook } : {}) }
+    const folds = wholeOption(options, 'folds', 0)
+    const model = learnTagger(documents, learning)
+    const validated = folds > 1 ? crossValidate(documents, { ...learning, folds }).evaluation : null
+    const out = textOption(options, 'out', 'model.json')
+    await writeWhole(out, formatModel(model))
+    const { trainedOn, topics, thresholds, seed } = model
+    return {
+      json: {
+        out,
+        seed,
+        trainedOn,
+        thresholds: Object.fromEntries(topics.map((key, at) => [key, thresholds[at]])),
+        crossValidation: validated,
+        issues: all,
+      },
+      text: [
+        `${topics.length} topics learned from ${trainedOn.documents} texts, in ${out}`,
+        ...(validated ? [formatEvaluation(validated)] : []),
+        ...issueLines(all),
+      ].join('\n'),
+      exitCode: 0,
+    }
+  },
+}
+
+/** A line for each term, so that the model can be read and compared. */
+function formatModel(model: unknown): string {
+  return formatJson(model).replace(
+    /\[\s+((?:-?[\d.e-]+,?\s+)+)\]/g,
+    (_, numbers: string) => `[${numbers.trim().replace(/\s+/g, ' ')}]`,
+  )
+}
+
+/** Labels that the codebook lacks, and documents without text; both are said and neither stops the rest. */
+function labelIssues(
+  documents: readonly LabelledDocument[],
+  codebook: Codebook | undefined,
+  file: string,
+): Issue[] {
+  const unknown = codebook ? topicsOf(documents).filter((topic) => !topicKey(topic, codebook)) : []
+  return [
+    ...unknown.map((topic) => ({
+      code: 'label-unknown',
+      message: `found label '${topic}', expected a topic of the codebook: it is learned from the text alone`,
+      file,
+    })),
+    ...documents
+      .filter((document) => sectionsOf(document).length === 0)
+      .map(({ id }) => ({
+        code: 'text-empty',
+        message: `'${id}': found no text, so nothing is learned from it`,
+        file,
+      })),
+  ]
+}
+
+/** A whole number from 0 on. */
+export function wholeOption(options: Options, name: string, otherwise: number): number {
+  const text = textOption(options, name, String(otherwise))
+  if (!/^\d{1,9}$/.test(text)) throw usageError(`--${name}: found '${text}', expected a whole number`)
+  return Number(text)
+}

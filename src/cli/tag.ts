@@ -1,0 +1,157 @@
+import * as v from 'valibot'
+import { readText, writeWhole } from '../base/files.js'
+import { InputError, type Issue } from '../base/issue.js'
+import type { Codebook } from '../tag/codebook.js'
+import { sectionsOf, type TextDocument } from '../tag/document.js'
+import { readTexts } from '../tag/labelled.js'
+import type { TopicModel } from '../tag/model.js'
+import { looksForeign } from '../tag/note.js'
+import { makeModelTagger } from '../tag/predict.js'
+import { readCodebook } from '../tag/read-codebook.js'
+import { makeRuleTagger } from '../tag/rules.js'
+import { makeCodingSheet } from '../tag/sheet.js'
+import type { TaggedDocument } from '../tag/tag.js'
+import { sheetContent } from './sheet-files.js'
+import { textOption, usageError, type Command, type Options } from './command.js'
+import { issueLines } from './issue-lines.js'
+
+/** `tag`: topics for texts, by a codebook or a learned model. */
+export const tagCommand: Command = {
+  name: 'tag',
+  summary: 'Gives each text its topics with the words that say so, by a codebook or a learned model.',
+  operands: 'FILE',
+  options: [
+    { name: 'codebook', value: 'FILE', help: 'tag by this codebook (YAML)' },
+    { name: 'model', value: 'FILE', help: 'tag by this model (made by reviewbook learn)' },
+    { name: 'out', value: 'FILE', help: 'where the tags go (default: tags.jsonl)' },
+    { name: 'sheet', value: 'FILE', help: 'also write a coding sheet for people, .csv or .xlsx' },
+    { name: 'blind', help: 'leave the suggestions out of the sheet' },
+  ],
+  async run(operands, options) {
+    const file = oneOperand(operands)
+    const tagger = await openTagger(options)
+    const { documents, issues } = readTexts(await readText(file), file)
+    requireSome(documents, issues, file)
+    const tagged = documents.map(tagger.tag)
+    const all = [...tagger.issues, ...issues, ...textIssues(documents, tagger.language, file)]
+    const out = textOption(options, 'out', 'tags.jsonl')
+    const sheet = options['sheet']
+    if (typeof sheet === 'string') {
+      const made = makeCodingSheet(documents, tagged, tagger.topics, { blind: options['blind'] === true })
+      await writeWhole(sheet, await sheetContent(made, sheet))
+    }
+    await writeWhole(out, tagged.map((document) => `${JSON.stringify(document)}\n`).join(''))
+    const tags = tagged.reduce((sum, document) => sum + document.tags.length, 0)
+    return {
+      json: {
+        out,
+        documents: tagged.length,
+        tags,
+        perTopic: countTopics(tagged, tagger.topics),
+        issues: all,
+      },
+      text: [`${tags} tags for ${tagged.length} texts in ${out}`, ...issueLines(all)].join('\n'),
+      exitCode: 0,
+    }
+  },
+}
+
+interface OpenTagger {
+  tag: (document: TextDocument) => TaggedDocument
+  topics: { key: string; label: string }[]
+  language: string
+  issues: Issue[]
+}
+
+async function openTagger(options: Options): Promise<OpenTagger> {
+  const { codebook: book, model: learned } = options
+  if ((book === undefined) === (learned === undefined))
+    throw usageError(
+      `found ${book === undefined ? 'neither' : 'both'}, expected --codebook FILE or --model FILE`,
+    )
+  if (typeof book === 'string') {
+    const { codebook, issues } = await openCodebook(book)
+    return {
+      tag: makeRuleTagger(codebook),
+      topics: [...codebook.topics],
+      language: codebook.language,
+      issues,
+    }
+  }
+  const model = await openModel(String(learned))
+  const label = (key: string) => model.codebook?.topics.find((topic) => topic.key === key)?.label ?? key
+  const topics = model.topics.map((key) => ({ key, label: label(key) }))
+  return { tag: makeModelTagger(model), topics, language: 'any', issues: [] }
+}
+
+/** Opens a codebook; its issues cost only the parts they name. */
+export async function openCodebook(path: string): Promise<{ codebook: Codebook; issues: Issue[] }> {
+  return readCodebook(await readText(path), path)
+}
+
+const modelSchema = v.looseObject({
+  format: v.literal('reviewbook-topic-model'),
+  version: v.literal(1),
+  topics: v.array(v.string()),
+  thresholds: v.array(v.number()),
+  document: v.looseObject({ bias: v.array(v.number()), terms: v.record(v.string(), v.array(v.number())) }),
+  stack: v.looseObject({ models: v.array(v.looseObject({ bias: v.number() })) }),
+})
+
+async function openModel(path: string): Promise<TopicModel> {
+  const text = await readText(path)
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw new InputError([
+      { code: 'model-not-json', message: 'found no JSON, expected a learned model', file: path },
+    ])
+  }
+  const parsed = v.safeParse(modelSchema, value)
+  if (parsed.success) return value as TopicModel
+  const where = v.getDotPath(parsed.issues[0])
+  const message = `found no learned model (at '${where ?? ''}'), expected what reviewbook learn writes`
+  throw new InputError([{ code: 'model-shape', message, file: path }])
+}
+
+/** Empty and foreign texts: tagged all the same, and named. */
+function textIssues(documents: readonly TextDocument[], language: string, file: string): Issue[] {
+  return documents.flatMap((document): Issue[] => {
+    const sections = sectionsOf(document)
+    if (sections.length === 0)
+      return [{ code: 'text-empty', message: `'${document.id}': found no text, so it has no tags`, file }]
+    if (language !== 'en' || !looksForeign(sections.map(({ text }) => text).join('\n'))) return []
+    return [
+      {
+        code: 'text-foreign',
+        message: `'${document.id}': found hardly any English words, expected English`,
+        file,
+      },
+    ]
+  })
+}
+
+function countTopics(
+  tagged: readonly TaggedDocument[],
+  topics: readonly { key: string }[],
+): Record<string, number> {
+  const count = (key: string) => tagged.filter(({ tags }) => tags.some((tag) => tag.topic === key)).length
+  return Object.fromEntries(topics.map(({ key }) => [key, count(key)]))
+}
+
+/** The single operand of a command. */
+export function oneOperand(operands: readonly string[]): string {
+  const [file, ...more] = operands
+  if (file === undefined || more.length > 0) throw usageError(`found ${operands.length} files, expected one`)
+  return file
+}
+
+/** Throws where nothing could be read of a file. */
+export function requireSome(documents: readonly unknown[], issues: readonly Issue[], file: string): void {
+  if (documents.length > 0) return
+  throw new InputError([
+    ...issues.slice(0, 5),
+    { code: 'nothing-read', message: 'found no usable line, expected at least one', file },
+  ])
+}

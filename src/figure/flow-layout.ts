@@ -1,0 +1,186 @@
+import type { FlowBox, Ledger } from '../flow/ledger.js'
+
+/** A box of the diagram as drawn: its corners in pixels and its lines of text. */
+export interface DrawnBox {
+  /** The ids of the boxes of the ledger that it shows. */
+  ids: string
+  x: number
+  y: number
+  x2: number
+  y2: number
+  /** Where its text begins. */
+  textX: number
+  textY: number
+  text: string
+}
+
+/** A line from one point to another, with a head at its end or without. */
+export interface Arrow {
+  x: number
+  y: number
+  x2: number
+  y2: number
+  head: boolean
+}
+
+/** A diagram ready to be drawn, in pixels. */
+export interface FlowLayout {
+  boxes: DrawnBox[]
+  arrows: Arrow[]
+  stages: { stage: string; y: number; y2: number }[]
+  width: number
+  height: number
+}
+
+/** Sizes in pixels. */
+export const box = { width: 270, gap: 34, between: 60, line: 15, padding: 9, leastHeight: 72, tip: 5 }
+const left = 60
+/** How many characters of 11 pixels a line of a box holds. */
+const lineLength = 40
+
+/** One row of the diagram: what stands in the middle and what leaves it to the side, for each way of identification. */
+interface Row {
+  stage: 'Identification' | 'Screening' | 'Included'
+  ways: readonly { main: readonly FlowBox[]; side: readonly FlowBox[] }[]
+}
+
+/** Places the boxes of a ledger row by row; the records found by other methods, if any, have columns of their own. */
+export function layOutFlow(ledger: Ledger): FlowLayout {
+  const ways = ledger.boxes.some(({ column }) => column === 'other') ? 2 : 1
+  const layout: FlowLayout = {
+    boxes: [],
+    arrows: [],
+    stages: [],
+    width: columnX(ways - 1, 'side') + box.width,
+    height: 0,
+  }
+  let above: number[] = []
+  for (const row of rowsOf(ledger, ways)) {
+    const top = layout.height === 0 ? 0 : layout.height + box.gap
+    const lines = row.ways.map(({ main, side }) => ({ main: linesOf(main), side: linesOf(side) }))
+    const longest = Math.max(...lines.flatMap(({ main, side }) => [main.length, side.length]))
+    const bottom = top + Math.max(box.leastHeight, longest * box.line + 2 * box.padding)
+    const stands = row.ways.map((way, index) =>
+      placeRow(layout, way, lines[index] ?? { main: [], side: [] }, index, top, bottom),
+    )
+    layout.arrows.push(...joins(above, stands, row.stage, top, bottom))
+    above = stands.map((stand, index) => (stand ? bottom : (above[index] ?? NaN)))
+    const last = layout.stages.at(-1)
+    if (last?.stage === row.stage) last.y2 = bottom
+    else layout.stages.push({ stage: row.stage, y: top, y2: bottom })
+    layout.height = bottom
+  }
+  return layout
+}
+
+/** Every box of the ledger in its row; a box that has no row would vanish from the diagram, so it is refused. */
+function rowsOf(ledger: Ledger, ways: number): Row[] {
+  const row = (stage: Row['stage'], main: RegExp, side: RegExp): Row => ({
+    stage,
+    ways: Array.from({ length: ways }, (_, index) => {
+      const own = ledger.boxes.filter(({ column }) => (index === 1 ? column === 'other' : column !== 'other'))
+      const matching = (pattern: RegExp) => own.filter(({ id }) => pattern.test(id.replace(/^other\./, '')))
+      return { main: matching(main), side: matching(side) }
+    }),
+  })
+  const rows = [
+    row('Identification', /^identified\./, /^removed\./),
+    row('Screening', /^screened$/, /^(excluded|awaiting)\.screening$/),
+    row('Screening', /^sought$/, /^notRetrieved$/),
+    row('Screening', /^assessed$/, /^(excluded\.(?!screening$)|awaiting\.assessment$)/),
+    row('Included', /^included\./, /^$/),
+  ].filter(({ ways: each }) => each.some(({ main, side }) => main.length + side.length > 0))
+  const drawn = new Set(
+    rows.flatMap((each) => each.ways.flatMap(({ main, side }) => [...main, ...side].map(({ id }) => id))),
+  )
+  const rest = ledger.boxes.filter(({ id }) => !drawn.has(id)).map(({ id }) => id)
+  if (rest.length > 0)
+    throw new RangeError(`flow figure: found boxes ${rest.join(', ')}, expected boxes of PRISMA 2020 only`)
+  return rows
+}
+
+/** Draws the boxes of one row in one way; says whether there is one in the middle. */
+function placeRow(
+  layout: FlowLayout,
+  { main, side }: Row['ways'][number],
+  lines: { main: readonly string[]; side: readonly string[] },
+  way: number,
+  top: number,
+  bottom: number,
+): boolean {
+  const [x, sideX] = [columnX(way, 'main'), columnX(way, 'side')]
+  if (main.length > 0) layout.boxes.push(drawn(main, x, top, bottom, lines.main))
+  if (side.length > 0) {
+    const middle = (top + bottom) / 2
+    layout.boxes.push(drawn(side, sideX, top, bottom, lines.side))
+    layout.arrows.push({ x: x + box.width, y: middle, x2: sideX - box.tip, y2: middle, head: true })
+  }
+  return main.length > 0
+}
+
+/** Arrows from the row above: straight down, and from the other way round the corner into what was included. */
+function joins(
+  above: readonly number[],
+  stands: readonly boolean[],
+  stage: Row['stage'],
+  top: number,
+  bottom: number,
+): Arrow[] {
+  return above.flatMap((from, way) => {
+    const x = columnX(way, 'main') + box.width / 2
+    if (stands[way]) return [{ x, y: from, x2: x, y2: top - box.tip, head: true }]
+    if (stage !== 'Included' || Number.isNaN(from)) return []
+    const middle = (top + bottom) / 2
+    return [
+      { x, y: from, x2: x, y2: middle, head: false },
+      { x, y: middle, x2: columnX(0, 'main') + box.width + box.tip, y2: middle, head: true },
+    ]
+  })
+}
+
+function columnX(way: number, place: 'main' | 'side'): number {
+  return left + (2 * way + (place === 'side' ? 1 : 0)) * (box.width + box.between)
+}
+
+function linesOf(boxes: readonly FlowBox[]): string[] {
+  const isReason = ({ id }: FlowBox) => /(^|\.)excluded\.(?!screening$)/.test(id)
+  const reasons = boxes.filter(isReason)
+  const total = reasons.reduce((sum, { n }) => sum + n, 0)
+  const plain = boxes
+    .filter((each) => !isReason(each))
+    .flatMap(({ label, n }) => wrap(`${label} (n = ${thousands(n)})`))
+  if (reasons.length === 0) return plain
+  return [
+    ...plain,
+    ...wrap(`Reports excluded (n = ${thousands(total)}):`),
+    ...reasons.flatMap(({ label, n }) => wrap(`${label} (n = ${thousands(n)})`, '– ')),
+  ]
+}
+
+function drawn(
+  boxes: readonly FlowBox[],
+  x: number,
+  y: number,
+  y2: number,
+  lines: readonly string[],
+): DrawnBox {
+  const textY = (y + y2 - lines.length * box.line) / 2 + 2
+  const ids = boxes.map(({ id }) => id).join(' ')
+  return { ids, x, y, x2: x + box.width, y2, textX: x + box.padding + 2, textY, text: lines.join('\n') }
+}
+
+function wrap(text: string, indent = ''): string[] {
+  const lines: string[] = []
+  for (const word of text.replaceAll('(n = ', '(n\u00a0=\u00a0').split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + word.length < lineLength)
+      lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(indent + word)
+  }
+  return lines
+}
+
+/** Thousands separated by commas, as PRISMA diagrams print them. */
+function thousands(n: number): string {
+  return n.toString().replace(/\B(?=(\d{3})+$)/g, ',')
+}

@@ -1,0 +1,76 @@
+import * as v from 'valibot'
+import { InputError } from '../base/issue.js'
+import { parseYaml } from '../base/yaml.js'
+import type { FlowSource } from './states.js'
+
+/** A source of a project with the export files that hold its records. */
+export interface ProjectSource extends FlowSource {
+  /** Paths in the project's folder. */
+  files: readonly string[]
+  /** How many records the database said it found, where that is known. */
+  declared?: number
+}
+
+/** What `review.yaml` says. */
+export interface ProjectSettings {
+  title: string
+  /** A boolean search expression, see parseQuery. */
+  query?: string
+  /** The date of the search, as `2024-03-01`. */
+  searched?: string
+  /** How many reviewers must agree on a record at screening and at the full text; 1 where nothing is said. */
+  reviewers: number
+  sources: readonly ProjectSource[]
+  /** Files in the folder, where they are there. */
+  decisions?: string
+  resolutions?: string
+  studies?: string
+  /** A review queue of de-duplication, filled in. */
+  duplicates?: string
+}
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const path = v.pipe(
+  v.string(),
+  v.check((text) => text !== '' && !/^[/\\]|\.\./.test(text), 'expected a path inside the folder'),
+)
+
+const schema = v.strictObject({
+  title: v.string(),
+  query: v.optional(v.string()),
+  searched: v.optional(
+    v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/, 'expected a date such as 2024-03-01')),
+  ),
+  reviewers: v.optional(v.pipe(count, v.minValue(1)), 1),
+  sources: v.pipe(
+    v.array(
+      v.strictObject({
+        key: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'expected small letters, digits and hyphens')),
+        label: v.string(),
+        kind: v.picklist(['database', 'register', 'other']),
+        files: v.pipe(v.array(path), v.minLength(1)),
+        declared: v.optional(count),
+      }),
+    ),
+    v.minLength(1),
+    v.check((list) => new Set(list.map(({ key }) => key)).size === list.length, 'found a key twice'),
+  ),
+  decisions: v.optional(path),
+  resolutions: v.optional(path),
+  studies: v.optional(path),
+  duplicates: v.optional(path),
+})
+
+/** Reads `review.yaml`. Throws {@link InputError} with file and line of everything that is not as it should be. */
+export function readSettings(text: string, file: string): ProjectSettings {
+  const document = parseYaml(text, file)
+  const result = v.safeParse(schema, document.value)
+  if (result.success) return result.output as ProjectSettings
+  throw new InputError(
+    result.issues.map((issue) => {
+      const at = (issue.path ?? []).map(({ key }) => key as string | number)
+      const message = issue.message.toLowerCase().replace(/^invalid [a-z ]+: /, '')
+      return { code: 'review-yaml', message, path: at.join('.'), file, line: document.lineAt(at) }
+    }),
+  )
+}

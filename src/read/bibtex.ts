@@ -1,0 +1,90 @@
+import { bibtexEntry, bibtexFieldsByLines, closingBrace, type BibtexEntry } from './bibtex-fields.js'
+import { bibtexRecord } from './bibtex-record.js'
+import { longestLine } from './lines.js'
+import type { Reader, Sink } from './raw-record.js'
+
+const head = /@([A-Za-z]+)\s*([{(])/g
+/** The beginning of an entry on a line of its own, with its key: no other entry goes on beyond it. */
+const nextHead = /\n[ \t]*@[A-Za-z]+[ \t]*[{(][ \t]*[^\s{}(),="']{1,300}[ \t]*,/g
+
+/**
+ * Reads BibTeX: entries one by one, so that braces that do not close cost their entry alone. Own code, measured: of
+ * the npm parsers one refuses the exports of Scopus and Web of Science for spaces in field names, one those of Web of
+ * Science alone, the others read fewer than 50 of their entries in a second.
+ */
+export function bibtexReader(sink: Sink): Reader {
+  const strings = new Map<string, string>()
+  let text = ''
+  let line = 1
+
+  const drop = (end: number) => {
+    line += countLines(text, end)
+    text = text.slice(end)
+  }
+  const wait = (start: number): boolean => {
+    drop(start)
+    return false
+  }
+  const pass = (type: string, entry: BibtexEntry, broken: boolean, body: () => string, cut: boolean) => {
+    if (type === 'string') entry.fields.forEach(({ name, value }) => strings.set(name, value))
+    else if (broken)
+      bibtexRecord(sink, type, { ...entry, fields: bibtexFieldsByLines(body()), broken }, line, cut)
+    else bibtexRecord(sink, type, entry, line, cut)
+  }
+  /** Reads one entry; false where more text is needed. */
+  const step = (final: boolean): boolean => {
+    head.lastIndex = 0
+    const found = head.exec(text)
+    if (!found) {
+      const at = text.lastIndexOf('@')
+      return wait(final || at < 0 || text.length - at > 300 ? text.length : at)
+    }
+    const type = found[1]!.toLowerCase()
+    const from = head.lastIndex - found.index
+    drop(found.index)
+    const wanted = !final && text.length < longestLine
+    if (type === 'comment' || type === 'preamble') {
+      const close = closingBrace(text, from, text.length)
+      if (close < 0 && wanted) return false
+      drop(close < 0 ? from : close + 1)
+      return true
+    }
+    nextHead.lastIndex = from
+    const next = nextHead.exec(text)
+    const until = next?.index ?? text.length
+    const entry = bibtexEntry(text, from, until, strings)
+    const broken = entry.broken || (entry.end >= 0 && goesOn(text, entry.end, until))
+    if ((entry.end < 0 || broken || entry.end > until - 200) && !next && wanted) return false
+    if (entry.end < 0 && !broken && (next || !final))
+      sink.reject({
+        line,
+        code: 'entry-not-closed',
+        message: 'found an entry whose braces do not close before the next one, expected them to',
+      })
+    else pass(type, entry, broken, () => text.slice(from, until), entry.end < 0)
+    drop(entry.end < 0 || broken ? until : entry.end)
+    return true
+  }
+  return {
+    write(piece) {
+      text += piece
+      while (step(false));
+    },
+    end() {
+      while (text !== '' && step(true));
+    },
+  }
+}
+
+/** Whether text on the line goes on after an entry, which then was not yet at its end. */
+function goesOn(text: string, from: number, until: number): boolean {
+  const end = text.indexOf('\n', from)
+  const rest = text.slice(from, end < 0 || end > until ? until : end)
+  return !/^[,;})\s]*(?:%.*|@[A-Za-z]+\s*[{(].*)?$/.test(rest)
+}
+
+function countLines(text: string, to: number): number {
+  let n = 0
+  for (let at = text.indexOf('\n'); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) n++
+  return n
+}

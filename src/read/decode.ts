@@ -1,0 +1,159 @@
+import { isUtf8 } from 'node:buffer'
+
+/** A character encoding that files are read in; `windows-1252` includes Latin-1. */
+export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+
+/**
+ * The encoding of a whole file: what its byte order mark says; UTF-16 without one where every other byte of the
+ * beginning is zero; else UTF-8 if all of it is valid UTF-8 (a last character that is cut off aside); else Windows-1252.
+ *
+ * @example
+ * detectEncoding(new Uint8Array([0x63, 0x61, 0x66, 0xe9, 0x21])) // => 'windows-1252'
+ */
+export function detectEncoding(bytes: Uint8Array): Encoding {
+  return (
+    markedEncoding(bytes) ?? (isUtf8(bytes.subarray(0, wholeCharacters(bytes))) ? 'utf-8' : 'windows-1252')
+  )
+}
+
+/** The encoding that the first bytes of a file tell, if they do. */
+export function markedEncoding(start: Uint8Array): Encoding | undefined {
+  if (start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf) return 'utf-8-bom'
+  if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le'
+  if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be'
+  const head = start.subarray(0, 200)
+  if (head.length < 4) return undefined
+  const zeros = (parity: number) =>
+    head.reduce((n, byte, index) => n + (byte === 0 && index % 2 === parity ? 1 : 0), 0)
+  const most = head.length * 0.4
+  if (zeros(1) >= most && zeros(0) === 0) return 'utf-16le'
+  if (zeros(0) >= most && zeros(1) === 0) return 'utf-16be'
+  return undefined
+}
+
+/** What turning bytes into text found. */
+export interface DecodeNotes {
+  encoding: Encoding
+  /** How many control characters became spaces. */
+  controls: number
+  /** Whether bytes before the first that is not UTF-8 were UTF-8 beyond ASCII: two encodings in one file. */
+  mixed: boolean
+}
+
+// Everything below space but tab, LF and CR, and DEL: no export means them, and a form feed breaks CSV readers.
+// eslint-disable-next-line no-control-regex
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
+
+/**
+ * Turns bytes that come in pieces into text with LF or CRLF at line ends (a lone CR becomes LF), without byte order
+ * mark and with spaces for control characters. Without an encoding it takes the one that the first bytes tell,
+ * else UTF-8 up to the first piece that is not, and Windows-1252 from there.
+ */
+export function textDecoder(known?: Encoding) {
+  const notes: DecodeNotes = { encoding: known ?? 'utf-8', controls: 0, mixed: false }
+  let decode: ((bytes: Uint8Array, more: boolean) => string) | undefined
+  let heldReturn = false
+  let seenControl = false
+
+  const tidy = (text: string, more: boolean): string => {
+    let joined = heldReturn ? `\r${text}` : text
+    heldReturn = more && joined.endsWith('\r')
+    if (heldReturn) joined = joined.slice(0, -1)
+    if (hasLoneReturn(joined)) joined = joined.replace(/\r\n?/g, '\n')
+    if (!seenControl) return joined
+    return joined.replace(control, () => {
+      notes.controls++
+      return ' '
+    })
+  }
+  return {
+    notes,
+    write(bytes: Uint8Array) {
+      if (!decode) {
+        notes.encoding = known ?? markedEncoding(bytes) ?? 'utf-8'
+        decode = notes.encoding.startsWith('utf-8') ? utf8Decoder(notes) : plainDecoder(notes.encoding)
+      }
+      seenControl = hasControl(bytes)
+      return tidy(decode(bytes, true), true)
+    },
+    end: () => tidy(decode?.(new Uint8Array(0), false) ?? '', false),
+  }
+}
+
+function plainDecoder(label: string): (bytes: Uint8Array, more: boolean) => string {
+  const decoder = new TextDecoder(label)
+  return (bytes, more) => decoder.decode(bytes, { stream: more })
+}
+
+/** Whether a CR stands without an LF after it: those before one are left to the readers of lines, for speed. */
+function hasLoneReturn(text: string): boolean {
+  for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1))
+    if (text.charCodeAt(at + 1) !== 10) return true
+  return false
+}
+
+/** Whether bytes have a control character, four of them looked at together: cheaper than looking through the text. */
+function hasControl(bytes: Uint8Array): boolean {
+  const start = (4 - (bytes.byteOffset % 4)) % 4
+  const count = Math.max(0, Math.floor((bytes.length - start) / 4))
+  const words =
+    count > 0 ? new Uint32Array(bytes.buffer, bytes.byteOffset + start, count) : new Uint32Array(0)
+  for (let at = 0; at < count; at++) {
+    const word = words[at]!
+    // The high bit of each byte below 32, and of each that is 127 (a byte above 127 can set it too).
+    const low = (word - 0x20202020) & ~word
+    const high = (word ^ 0x7f7f7f7f) - 0x01010101
+    if (((low | high) & 0x80808080) !== 0 && someControl(bytes, start + at * 4, start + at * 4 + 4))
+      return true
+  }
+  return someControl(bytes, 0, start) || someControl(bytes, start + count * 4, bytes.length)
+}
+
+function someControl(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at]!
+    if (byte < 32 ? byte !== 10 && byte !== 13 && byte !== 9 : byte === 127) return true
+  }
+  return false
+}
+
+/** UTF-8 until a piece is not, from there Windows-1252. */
+function utf8Decoder(notes: DecodeNotes): (bytes: Uint8Array, more: boolean) => string {
+  let held: Uint8Array = new Uint8Array(0)
+  let beyondAscii = false
+  let other: ((bytes: Uint8Array, more: boolean) => string) | undefined
+  let first = true
+
+  return (bytes, more) => {
+    const all = held.length ? Buffer.concat([held, bytes]) : bytes
+    if (other) return other(all, more)
+    const end = more ? wholeCharacters(all) : all.length
+    const whole = all.subarray(0, end)
+    if (more && !isUtf8(whole)) {
+      notes.mixed = beyondAscii
+      notes.encoding = 'windows-1252'
+      held = new Uint8Array(0)
+      other = plainDecoder('windows-1252')
+      return other(all, more)
+    }
+    held = all.slice(end)
+    const text = Buffer.from(whole.buffer, whole.byteOffset, whole.byteLength).toString('utf8')
+    beyondAscii ||= text.length < whole.length
+    if (!first) return text
+    first = whole.length === 0
+    return text.startsWith('\uFEFF') ? text.slice(1) : text
+  }
+}
+
+/** How many of the bytes are whole UTF-8 characters: all but an unfinished one at the end. */
+export function wholeCharacters(bytes: Uint8Array): number {
+  for (let back = 1; back <= 3 && back <= bytes.length; back++) {
+    const byte = bytes[bytes.length - back]!
+    if (byte >= 0xc0) {
+      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2
+      return length > back ? bytes.length - back : bytes.length
+    }
+    if (byte < 0x80) break
+  }
+  return bytes.length
+}

@@ -1,0 +1,67 @@
+import { formatJson } from '../../base/json.js'
+import type { BibRecord } from '../../record/record.js'
+import { escapeOdd, isPlain, plainFields, restName, restOf } from './rest.js'
+
+/** A name as CSL-JSON has it. */
+export interface CslName {
+  family?: string
+  given?: string
+  suffix?: string
+  literal?: string
+}
+
+/** A record as an item of CSL-JSON. */
+export type CslItem = Record<string, unknown>
+
+/**
+ * A record as an item of CSL-JSON, the form of citation processors. `custom.reviewbook` carries what CSL has no
+ * variable for, so that reading the item again gives the same record.
+ *
+ * @example
+ * recordToCsl({ id: 'a', title: 'Open badges', authors: ['Liu, R.'] }).author // => [{ family: 'Liu', given: 'R.' }]
+ */
+export function recordToCsl(record: BibRecord): CslItem {
+  const kept = plainFields(record)
+  // CSL knows neither; keywords are one text there.
+  kept.delete('affiliations')
+  if (
+    !isPlain((record.keywords ?? []).join('; ')) ||
+    (record.keywords ?? []).some((word) => /[;|,[\]]/.test(word))
+  )
+    kept.delete('keywords')
+  const names = record.authors.map(cslNameOf)
+  if (!record.authors.every((name, index) => textOfName(names[index]!) === name)) kept.delete('authors')
+  const item: CslItem = {
+    id: record.id,
+    type: record.type ?? 'document',
+    title: record.title,
+    ...(names.length > 0 ? { author: names } : {}),
+    ...(record.year === undefined ? {} : { issued: { 'date-parts': [[record.year]] } }),
+    'container-title': record.journal,
+    volume: record.volume,
+    issue: record.issue,
+    page: record.pages,
+    DOI: record.doi,
+    abstract: record.abstract,
+    keyword: record.keywords?.join('; '),
+    language: record.language,
+    source: record.database,
+    custom: { [restName]: JSON.parse(restOf(record, kept)) as unknown },
+  }
+  return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined))
+}
+
+/** Records as CSL-JSON text. */
+export function recordsToCsl(records: readonly BibRecord[]): string {
+  return escapeOdd(formatJson(records.map(recordToCsl)))
+}
+
+function cslNameOf(name: string): CslName {
+  const [family, given, suffix, ...more] = name.split(', ')
+  if (given === undefined || more.length > 0) return { literal: name }
+  return suffix === undefined ? { family: family!, given } : { family: family!, given, suffix }
+}
+
+function textOfName({ family, given, suffix, literal }: CslName): string {
+  return literal ?? [family, given, suffix].filter((part) => part !== undefined).join(', ')
+}

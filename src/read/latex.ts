@@ -1,0 +1,112 @@
+import { accents, characters, looks } from './latex-characters.js'
+
+/** How deep accents may stand in accents; real text has one in another at most. */
+const deepest = 4
+
+const special = ['\\', '{', '}', '~', '--', '``', "''"]
+
+/**
+ * LaTeX as BibTeX files have it as plain text: accents and commands for characters decoded, braces that only group
+ * taken off. A command that is not known stays as it is.
+ *
+ * @example
+ * decodeLatex("Garc{\\'\\i}a and {\\O}rsted, {DNA} \\& more") // => 'García and Ørsted, DNA & more'
+ */
+export function decodeLatex(text: string): string {
+  return special.some((mark) => text.includes(mark)) ? decode(text, 0).normalize('NFC') : text
+}
+
+function decode(text: string, depth: number): string {
+  let result = ''
+  let at = 0
+  while (at < text.length) {
+    plain.lastIndex = at
+    const run = plain.exec(text)
+    if (run) {
+      result += run[0]
+      at += run[0].length
+      continue
+    }
+    const [piece, next] = text[at] === '\\' ? command(text, at + 1, depth) : mark(text, at)
+    result += piece
+    at = next
+  }
+  return result
+}
+
+const plain = /[^\\{}~`'-]+/y
+
+/** What a special character other than a backslash stands for, and where the text goes on. */
+function mark(text: string, at: number): [string, number] {
+  const character = text[at]!
+  if (character === '{' || character === '}') return ['', at + 1]
+  if (character === '~') return [' ', at + 1]
+  if (text.startsWith('---', at)) return ['—', at + 3]
+  if (text.startsWith('--', at)) return ['–', at + 2]
+  if (text.startsWith('``', at)) return ['“', at + 2]
+  if (text.startsWith("''", at)) return ['”', at + 2]
+  return [character, at + 1]
+}
+
+/** What the command after a backslash stands for, and where the text goes on. */
+function command(text: string, at: number, depth: number): [string, number] {
+  letters.lastIndex = at
+  const name = letters.exec(text)?.[0] ?? text[at] ?? ''
+  const after = at + name.length
+  const accent = accents.get(name)
+  if (accent !== undefined && depth < deepest) {
+    const accented = accentOn(text, after, accent, depth, /^[a-zA-Z]$/.test(name))
+    if (accented) return accented
+  }
+  const character = characters.get(name)
+  if (character !== undefined) return [character, skipAfter(text, after)]
+  if (looks.has(name)) return ['', skipAfter(text, after)]
+  // `\&`, `\%`, `\_` and the like are the character itself; `\\` is a line end, `\ ` a space.
+  if (!/^[a-zA-Z]/.test(name)) return [name === '\\' ? ' ' : name, after]
+  return [`\\${name}`, after]
+}
+
+const letters = /[a-zA-Z]+/y
+
+/** Spaces after a command of letters belong to it; so does an empty group. */
+function skipAfter(text: string, at: number): number {
+  if (text.startsWith('{}', at)) return at + 2
+  let next = at
+  while (text[next] === ' ') next++
+  return next
+}
+
+/** A letter, in a group or not, with a mark on it; nothing where no letter follows. */
+function accentOn(
+  text: string,
+  at: number,
+  accent: string,
+  depth: number,
+  isWord: boolean,
+): [string, number] | undefined {
+  let start = at
+  if (isWord) while (text[start] === ' ') start++
+  let inner: string
+  let next: number
+  if (text[start] === '{') {
+    const close = text.indexOf('}', start)
+    if (close < 0 || close - start > 40) return undefined
+    inner = text.slice(start + 1, close)
+    next = close + 1
+  } else if (text[start] === '\\') {
+    letters.lastIndex = start + 1
+    const name = letters.exec(text)?.[0]
+    if (name === undefined) return undefined
+    inner = text.slice(start, start + 1 + name.length)
+    next = skipAfter(text, start + inner.length)
+  } else {
+    inner = text[start] ?? ''
+    next = start + 1
+    if (!/\p{L}/u.test(inner) || (isWord && start === at)) return undefined
+  }
+  const plainText = decode(inner, depth + 1)
+  // An accent takes the place of the dot, so LaTeX puts it on the dotless letters.
+  const base = plainText.replace(/^ı/, 'i').replace(/^ȷ/, 'j')
+  const [first = '', ...rest] = [...base]
+  return [first + accent + rest.join(''), next]
+}

@@ -1,0 +1,210 @@
+import type { BibRecord } from '../record/record.js'
+import { oneLine, withoutMarkup } from './clean.js'
+import { isDoi, normaliseDoi } from './doi.js'
+import { targets, type FieldPlan, type Target } from './field-map.js'
+import { splitAuthors, splitKeywords } from './name-lists.js'
+import { parseName } from './names.js'
+import { normalisePages, yearIn } from './numbers.js'
+import type { Problem, RawRecord } from './raw-record.js'
+
+/** A record whose id and source are still to be given. */
+export type Draft = { -readonly [K in keyof BibRecord]: BibRecord[K] }
+
+/** What was found when a record was filled. */
+export interface MappingNotes {
+  problem(problem: Problem): void
+  /** A field that the map does not name. */
+  unmapped(name: string): void
+}
+
+type Extra = Record<string, string | string[]>
+
+const places = Object.fromEntries(targets.map((target, index) => [target, index])) as Record<Target, number>
+
+/** The field of a raw record that fills each place: its rank and its values. */
+interface Chosen {
+  rank: number
+  name: string
+  values: string[]
+}
+
+/** Fills a record from the fields of its source as the plan says; nothing is left out: the rest goes to `extra`. */
+export function mapRecord(raw: RawRecord, plan: FieldPlan, notes: MappingNotes): Draft {
+  const extra: Extra = {}
+  const chosen = choose(raw, plan, extra, notes)
+  const at = (target: Target): Chosen | undefined => chosen[places[target]]
+  const text = (target: Target): string => {
+    const values = at(target)?.values
+    return values === undefined ? '' : oneLine(values.length === 1 ? values[0]! : values.join(' '))
+  }
+
+  const draft: Draft = {
+    id: '',
+    title: withMarkupOff(text('title')),
+    authors: authorsOf(at('authors'), plan),
+  }
+  setYear(draft, at('year'), extra)
+  setText(draft, 'journal', withMarkupOff(text('journal')))
+  setText(draft, 'volume', text('volume'))
+  setText(draft, 'issue', text('issue'))
+  setText(draft, 'pages', pagesOf(text('pages'), at('startPage'), at('endPage'), extra))
+  setDoi(draft, at('doi'), raw, extra, notes)
+  setText(draft, 'abstract', withMarkupOff(text('abstract')))
+  setList(draft, 'keywords', listOf(at('keywords'), plan, 'keywords'))
+  setType(draft, at('type'), plan, extra)
+  setText(draft, 'language', text('language'))
+  setText(draft, 'database', text('database') || (plan.map.database ?? ''))
+  setList(draft, 'affiliations', listOf(at('affiliations'), plan, 'affiliations'))
+  draft.source = { file: '', line: raw.line }
+  if (Object.keys(extra).length > 0) draft.extra = extra
+  return draft
+}
+
+/** Picks the field that fills each place; puts all others into `extra`. */
+function choose(raw: RawRecord, plan: FieldPlan, extra: Extra, notes: MappingNotes): (Chosen | undefined)[] {
+  const chosen: (Chosen | undefined)[] = new Array<Chosen | undefined>(targets.length).fill(undefined)
+  for (let index = 0; index < raw.names.length; index++) {
+    const name = raw.names[index]!
+    const value = raw.values[index]!
+    if (value === '' || value.trim() === '') continue
+    const slot = plan.slots.get(name)
+    if (!slot || !fits(value, slot.target, plan)) {
+      if (!slot) notes.unmapped(name)
+      keep(extra, name, value)
+      continue
+    }
+    const before = chosen[slot.target]
+    if (before && before.rank < slot.rank) keep(extra, name, value)
+    else if (before?.rank === slot.rank) before.values.push(value)
+    else {
+      before?.values.forEach((other) => keep(extra, before.name, other))
+      chosen[slot.target] = { rank: slot.rank, name, values: [value] }
+    }
+  }
+  return chosen
+}
+
+/** Whether a value can fill its place: a year must be in it; a placeholder is no value. */
+function fits(value: string, target: number, plan: FieldPlan): boolean {
+  if (plan.map.missing?.test(value)) return false
+  if (target === places.year) return yearIn(value) !== undefined
+  if (target === places.doi && plan.map.doiOnly) return plan.map.doiOnly.test(value)
+  return true
+}
+
+/** Adds a value to a record's `extra`; a name such as `__proto__` is a name like others. */
+function keep(extra: Extra, name: string, value: string): void {
+  const text = (value.includes('\r') ? value.replace(/\r\n?/g, '\n') : value).trim()
+  const before = Object.hasOwn(extra, name) ? extra[name] : undefined
+  const after = before === undefined ? text : [...(Array.isArray(before) ? before : [before]), text]
+  if (name === '__proto__')
+    Object.defineProperty(extra, name, { value: after, enumerable: true, configurable: true, writable: true })
+  else extra[name] = after
+}
+
+function withMarkupOff(text: string): string {
+  return text.includes('<') || text.includes('&') ? oneLine(withoutMarkup(text)) : text
+}
+
+function setText(
+  draft: Draft,
+  field: 'journal' | 'volume' | 'issue' | 'abstract' | 'language' | 'database' | 'pages',
+  value: string,
+): void {
+  if (value !== '') draft[field] = value
+}
+
+function setList(draft: Draft, field: 'keywords' | 'affiliations', values: string[]): void {
+  if (values.length > 0) draft[field] = values
+}
+
+function authorsOf(chosen: Chosen | undefined, plan: FieldPlan): string[] {
+  const { names, nameNoise } = plan.map
+  return listOf(chosen, plan, 'authors')
+    .map((name) => (nameNoise ? name.replace(nameNoise, '') : name))
+    .filter((name) => name !== '')
+    .map((name) => parseName(name, names))
+}
+
+/** The values of a list: one for each line, or cut where the field map says so; a value twice is kept once. */
+function listOf(
+  chosen: Chosen | undefined,
+  plan: FieldPlan,
+  target: 'authors' | 'keywords' | 'affiliations',
+): string[] {
+  if (!chosen) return []
+  const how = plan.map.lists?.[target]
+  const whole = plan.lines.has(chosen.name)
+    ? chosen.values.flatMap((value) => (value.includes('\n') ? value.split('\n') : value))
+    : chosen.values
+  const cut = how === undefined ? whole : whole.flatMap((value) => cutList(value, target, how))
+  const values: string[] = []
+  for (const value of cut) {
+    const text = withMarkupOff(oneLine(value))
+    if (text !== '') values.push(text)
+  }
+  return target === 'keywords' ? [...new Set(values)] : values
+}
+
+function cutList(
+  value: string,
+  target: 'authors' | 'keywords' | 'affiliations',
+  how: 'guess' | RegExp,
+): string[] {
+  if (how !== 'guess') return value.split(how)
+  return target === 'authors' ? splitAuthors(value) : splitKeywords(value)
+}
+
+function pagesOf(pages: string, start: Chosen | undefined, end: Chosen | undefined, extra: Extra): string {
+  if (pages !== '') {
+    for (const other of [start, end]) other?.values.forEach((value) => keep(extra, other.name, value))
+    return normalisePages(pages)
+  }
+  const first = normalisePages(oneLine(start?.values[0] ?? ''))
+  const last = normalisePages(oneLine(end?.values[0] ?? ''))
+  start?.values.slice(1).forEach((value) => keep(extra, start.name, value))
+  end?.values.slice(1).forEach((value) => keep(extra, end.name, value))
+  if (first === '' || last === '' || first === last) return first || (first === last ? '' : last)
+  if (!first.includes('-')) return normalisePages(`${first}-${last}`)
+  keep(extra, end!.name, end!.values[0]!)
+  return first
+}
+
+function setYear(draft: Draft, chosen: Chosen | undefined, extra: Extra): void {
+  if (!chosen) return
+  const year = yearIn(chosen.values[0]!)
+  if (year === undefined) return
+  draft.year = year
+  // A date says more than its year: what it says stays.
+  for (const value of chosen.values) if (value.trim() !== String(year)) keep(extra, chosen.name, value)
+}
+
+function setType(draft: Draft, chosen: Chosen | undefined, plan: FieldPlan, extra: Extra): void {
+  if (!chosen) return
+  const [first, ...rest] = chosen.values.flatMap((value) => value.split('\n')).map(oneLine)
+  const types = plan.map.types ?? {}
+  const whole = first!.toLowerCase()
+  const key = Object.hasOwn(types, whole) ? whole : (whole.split(';')[0] ?? '')
+  if (Object.hasOwn(types, key)) {
+    draft.type = types[key]!
+    rest.forEach((value) => keep(extra, chosen.name, value))
+    if (types[key] === 'document') keep(extra, chosen.name, first!)
+  } else chosen.values.forEach((value) => keep(extra, chosen.name, value))
+}
+
+function setDoi(
+  draft: Draft,
+  chosen: Chosen | undefined,
+  raw: RawRecord,
+  extra: Extra,
+  notes: MappingNotes,
+): void {
+  if (!chosen) return
+  const dois = [...new Set(chosen.values.map((value) => normaliseDoi(oneLine(value))))]
+  const doi = dois.find(isDoi) ?? dois[0]!
+  draft.doi = doi
+  dois.filter((other) => other !== doi).forEach((other) => keep(extra, chosen.name, other))
+  if (isDoi(doi)) return
+  const message = `found '${doi.slice(0, 60)}' in the DOI field, expected 10.…/…; kept as stated`
+  notes.problem({ line: raw.line, code: 'doi-form', message })
+}

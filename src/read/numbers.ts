@@ -1,0 +1,28 @@
+/**
+ * The year in a date as databases write it: the first run of exactly four digits from 1500 to 2099.
+ *
+ * @example
+ * yearIn('2019/10//undefined') // => 2019
+ * yearIn('10 15') // => undefined
+ */
+export function yearIn(text: string): number | undefined {
+  const [year] = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/.exec(text) ?? []
+  return year === undefined ? undefined : Number(year)
+}
+
+/**
+ * Pages with one hyphen for any dash and without `pp.`; an empty text where the source says that there are none.
+ *
+ * @example
+ * normalisePages('pp. 79 – 88') // => '79-88'
+ * normalisePages('No-Specified') // => ''
+ */
+export function normalisePages(text: string): string {
+  const pages = text
+    .replace(/^(?:pp?\.?|pages?:?)\s*(?=[\divxlce])/i, '')
+    .replace(/\s*(?:-{1,3}|[‐-―−])\s*/g, '-')
+    .replace(/^-+$/, '')
+    .trim()
+  // Ovid writes `SP  - No` and `EP  - Specified` where pages are unknown.
+  return /^no(?:-specified| pagination)?$/i.test(pages) ? '' : pages
+}

@@ -1,0 +1,106 @@
+import { endsQuoted, rowSplitter } from './csv-rows.js'
+import { planFields } from './field-map.js'
+import { tableDialects } from './fields/tables.js'
+import { guessColumns } from './guess-columns.js'
+import { ownExportSink } from './own-exports.js'
+import type { Recognised } from './recognised.js'
+import { columnNames, passRow } from './table.js'
+import { parse } from 'csv-parse/sync'
+
+const delimiters = [
+  { mark: ',', format: 'csv', words: 'separated by commas' },
+  { mark: '\t', format: 'tsv', words: 'separated by tabs' },
+  { mark: ';', format: 'csv', words: 'separated by semicolons' },
+  { mark: '|', format: 'csv', words: 'separated by bars' },
+]
+
+/** What the header of a table shows. */
+export type TableKind = Pick<Recognised, 'dialect' | 'why' | 'plan' | 'columns'>
+
+/** A row of column names: its cells and the number of lines up to its end. */
+interface Header {
+  cells: string[]
+  lines: number
+  kind: TableKind
+}
+
+/** Recognises a database's or program's table by a row of column names that stand together only there. */
+export function recogniseKnownTable(sample: string): Recognised | undefined {
+  const lines = sample.split('\n', 40)
+  const top = lines.slice(0, 20).join('\n')
+  const possible = tableDialects.some(({ requires }) => requires.every((name) => top.includes(name)))
+  return possible ? tableIn(lines, knownHeader) : undefined
+}
+
+/** Recognises a table by a row of column names among its first rows. */
+export function recogniseTable(sample: string): Recognised | undefined {
+  return tableIn(sample.split('\n', 200), recogniseHeader)
+}
+
+function tableIn(lines: readonly string[], kindOf: typeof knownHeader): Recognised | undefined {
+  for (const delimiter of delimiters) {
+    const header = findHeader(lines, delimiter.mark, kindOf)
+    if (!header) continue
+    const columns = columnNames(header.cells)
+    return {
+      format: delimiter.format,
+      ...header.kind,
+      why: `a table ${delimiter.words}; ${header.kind.why}`,
+      open: (outer) => {
+        const sink = header.kind.dialect === 'reviewbook' ? ownExportSink(outer, 'csv') : outer
+        const skip = header.lines
+        const rows = rowSplitter(delimiter.mark, columns.length, {
+          row(row) {
+            if (row.line > skip) passRow(row, columns, sink)
+          },
+          reject: sink.reject,
+          issue: sink.issue,
+        })
+        return { write: (text) => rows.write(text), end: () => rows.end() }
+      },
+    }
+  }
+  return undefined
+}
+
+/** The first of a table's rows that is a header, if one of the first ten is. */
+function findHeader(
+  lines: readonly string[],
+  delimiter: string,
+  kindOf: typeof knownHeader,
+): Header | undefined {
+  let start = 0
+  for (let tried = 0; tried < 10 && start < lines.length; tried++) {
+    let quoted = false
+    let end = start
+    do quoted = endsQuoted(lines[end++]!, delimiter, quoted)
+    while (quoted && end < lines.length)
+    const text = lines.slice(start, end).join('\n')
+    start = end
+    if (quoted || text.trim() === '' || text.length > 100_000) continue
+    const [cells] = parse(text, { delimiter, relax_quotes: true, relax_column_count: true })
+    // Names of columns are short and are no code.
+    if (!cells || cells.some((cell) => cell.length > 120 || /[<{}[\]"]/.test(cell))) continue
+    const kind = kindOf(cells)
+    if (kind) return { cells, lines: end, kind }
+  }
+  return undefined
+}
+
+/** Whose table it is, by the names of its columns; undefined where no database or program is known to write them. */
+function knownHeader(header: readonly string[]): TableKind | undefined {
+  const columns = columnNames(header)
+  const dialect = tableDialects.find(({ requires }) => requires.every((name) => columns.includes(name)))
+  return (
+    dialect && {
+      dialect: dialect.name,
+      why: `the columns ${dialect.requires.map((name) => `'${name}'`).join(', ')}`,
+      plan: planFields(dialect.map),
+    }
+  )
+}
+
+/** Whose table it is, or what its columns are by their names; undefined where no name is one that records have. */
+export function recogniseHeader(header: readonly string[]): TableKind | undefined {
+  return knownHeader(header) ?? guessColumns(columnNames(header))
+}

@@ -1,0 +1,48 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parseCsv } from '../../src/base/csv.js'
+import { flowProject } from '../../src/cli/flow.js'
+import { demonstration, readPlainExport } from './demonstration.js'
+
+describe('flowProject', () => {
+  it('writes the ledger, its boxes, the state of every record, conflicts and agreement', async () => {
+    const out = await mkdtemp(join(tmpdir(), 'flow-'))
+    try {
+      const { ledger, query } = await flowProject(demonstration, { out, readRecords: readPlainExport })
+      expect((await readdir(out)).sort()).toEqual([
+        'agreement.json',
+        'conflicts.csv',
+        'flow.csv',
+        'ledger.json',
+        'merges.jsonl',
+        'query.json',
+        'queue.csv',
+        'records.csv',
+      ])
+      expect(JSON.parse(await readFile(join(out, 'ledger.json'), 'utf8'))).toEqual(ledger)
+      const { rows } = parseCsv(await readFile(join(out, 'records.csv'), 'utf8'), 'records.csv')
+      expect(rows).toHaveLength(60)
+      expect(rows[0]?.cells).toMatchObject({
+        record: 'erudita:1',
+        state: 'included',
+        boxes: 'identified.databases screened sought assessed included.studies included.reports',
+      })
+      const conflicts = await readFile(join(out, 'conflicts.csv'), 'utf8')
+      expect(conflicts).toContain(
+        'erudita:5,assessment,reviewer-a: exclude (Wrong population); reviewer-b: exclude (No outcome data),reviewer-c: exclude (Wrong population)',
+      )
+      const later = await flowProject(demonstration, {
+        previous: join(out, 'ledger.json'),
+        readRecords: readPlainExport,
+      })
+      expect(later.changes).toEqual({ added: [], dropped: [], moved: [], boxes: [] })
+      const other = { previous: join(out, 'agreement.json'), readRecords: readPlainExport }
+      await expect(flowProject(demonstration, other)).rejects.toThrow('found no ledger')
+      expect(query?.terms.map(({ text }) => text)).toContain('digital badge*')
+    } finally {
+      await rm(out, { recursive: true })
+    }
+  })
+})

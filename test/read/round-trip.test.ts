@@ -1,0 +1,130 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { BibRecord } from '../../src/record/record.js'
+import { recordsToBibtex } from '../../src/read/export/bibtex.js'
+import { recordsToCsl } from '../../src/read/export/csl.js'
+import { guardFormula, recordsToCsv, unguardFormula } from '../../src/read/export/csv.js'
+import { recordsToJsonLines } from '../../src/read/export/json-lines.js'
+import { recordsToRis } from '../../src/read/export/ris.js'
+import { recordsToXlsx } from '../../src/read/export/xlsx.js'
+import { readRecords } from '../../src/read/read-records.js'
+
+const seed = 20231124
+
+const awkward = fc.constantFrom(
+  '=1+1',
+  '@SUM(A1)',
+  "'-x",
+  'a -- b --- c',
+  '100 % of {all} \\emph{that} ~ $5 & #3_2^x',
+  '“R&D” &amp; <i>x</i>',
+  'García, Ørsted',
+  'Smith and Sons',
+  'one; two',
+  'TY  - JOUR',
+  'ER  - ',
+  '@article{x,',
+  'Liu R.',
+  'NA',
+  'line\nend',
+  'tab\tand  spaces ',
+  '\u0000\u007f\u2028\ufeff',
+  '\ud800',
+  '_x0041_',
+  '<7b>',
+  "''quoted`` \\'e",
+)
+const text = fc.oneof(awkward, fc.string({ unit: 'binary', maxLength: 12 }), fc.string({ maxLength: 20 }))
+const value = text.filter((item) => item !== '')
+const name = fc.oneof(
+  value,
+  fc
+    .tuple(fc.constantFrom('Devedžić', 'van der Berg', "O'Neil"), fc.constantFrom('V.', 'Max', 'Anna B.'))
+    .map((parts) => parts.join(', ')),
+)
+const list = fc.array(value, { minLength: 1, maxLength: 3 })
+const extra = fc
+  .array(fc.tuple(fc.oneof(value, fc.constantFrom('__proto__', 'constructor', 'PB')), fc.oneof(text, list)), {
+    minLength: 1,
+    maxLength: 3,
+  })
+  .map((entries) => Object.fromEntries(entries) as Record<string, string | string[]>)
+
+const record: fc.Arbitrary<BibRecord> = fc.record(
+  {
+    id: value,
+    title: text,
+    authors: fc.array(name, { maxLength: 3 }),
+    year: fc.integer({ min: 1500, max: 2099 }),
+    journal: value,
+    volume: value,
+    issue: value,
+    pages: value,
+    doi: value,
+    abstract: value,
+    keywords: list,
+    type: fc.oneof(value, fc.constantFrom('article-journal', 'book', 'thesis')),
+    language: value,
+    database: value,
+    affiliations: list,
+    extra,
+  },
+  { requiredKeys: ['id', 'title', 'authors'] },
+)
+const records = fc.uniqueArray(record, { selector: ({ id }) => id, minLength: 1, maxLength: 4 })
+
+const forms: Record<string, (items: readonly BibRecord[]) => Uint8Array> = {
+  RIS: (items) => new TextEncoder().encode(recordsToRis(items)),
+  BibTeX: (items) => new TextEncoder().encode(recordsToBibtex(items)),
+  'CSL-JSON': (items) => new TextEncoder().encode(recordsToCsl(items)),
+  CSV: (items) => new TextEncoder().encode(recordsToCsv(items)),
+  XLSX: recordsToXlsx,
+  'JSON Lines': (items) => new TextEncoder().encode(recordsToJsonLines(items)),
+}
+
+describe('records that are exported and read again', () => {
+  for (const [form, write] of Object.entries(forms))
+    it(`are the same, by ${form}, whatever is in their fields`, () => {
+      fc.assert(
+        fc.property(records, (items) => {
+          const result = readRecords({ file: 'f', bytes: write(items) })
+          expect(result.receipt.dialect).toBe('reviewbook')
+          expect(result.receipt.rejected).toEqual([])
+          const back = result.records.map(({ source, ...rest }) => (source ? rest : undefined))
+          expect(back).toEqual(items)
+          expect(back.map((item) => JSON.stringify(item?.extra))).toEqual(
+            items.map((item) => JSON.stringify(item.extra)),
+          )
+        }),
+        { seed, numRuns: form === 'XLSX' ? 60 : 250 },
+      )
+    })
+
+  it('are the same by XLSX where a text is longer than a cell can be', () => {
+    const long: BibRecord = {
+      id: 'a',
+      title: 'x',
+      authors: [],
+      abstract: 'word '.repeat(20_000).trim(),
+      extra: { y: 'z'.repeat(70_000) },
+    }
+    expect(readRecords({ file: 'f', bytes: recordsToXlsx([long]) }).records).toEqual([
+      { ...long, source: { file: 'f', line: 2 } },
+    ])
+  })
+})
+
+describe('recordsToCsv', () => {
+  it('puts an apostrophe before cells that a spreadsheet would take for a formula', () => {
+    const [, row] = recordsToCsv([{ id: 'a', title: '=HYPERLINK("x")', authors: ['@b', 'c'] }]).split('\n')
+    expect(row).toMatch(/^a,"'=HYPERLINK\(""x""\)",'@b; c,/)
+  })
+
+  it('takes off just what it put on', () => {
+    for (const cell of ['=1', "'=1", "''+", '-', "'quoted'", 'plain'])
+      expect(unguardFormula(guardFormula(cell))).toBe(cell)
+    expect(['=1', '+1', '-1', '@a', '\ta', '\ra'].map((cell) => guardFormula(cell)[0])).toEqual(
+      Array(6).fill("'"),
+    )
+  })
+})
