@@ -65,6 +65,7 @@ export {
   type Coding,
   type YearRule,
 } from './count/coding.js'
+export { codeContexts } from './count/contexts.js'
 export { searchYear } from './count/year.js'
 export {
   distribute,
@@ -141,3 +142,16 @@ export { citations, reviewTables } from './study/review-tables.js'
 
 // notebook
 export { toDataFrame } from './notebook/data-frame.js'
+export type { Column as FrameColumn, Frame, FrameGroups } from './notebook/frame.js'
+export {
+  showFigure,
+  showInteractive,
+  showProgress,
+  showTable,
+  showText,
+  type ShowFigureOptions,
+} from './notebook/show.js'
+export { articlesOf, countsOf, crossTabOf, figureOf, rowOf, tableOf } from './notebook/look-up.js'
+export { compareCounts } from './notebook/compare-counts.js'
+export { checkAnswer, type Answer } from './notebook/answer.js'
+export { tableHtml, type FrameLike, type Showable, type TableHtmlOptions } from './notebook/table-html.js'

@@ -14,6 +14,10 @@ export interface OptionHelp {
   name: string
   /** What stands for the value; none for a switch. */
   value?: string
+  /** A letter that stands for the name after one hyphen. */
+  short?: string
+  /** Whether it can be given several times. */
+  several?: boolean
   help: string
 }
 
@@ -28,8 +32,8 @@ export interface Command {
   run(operands: readonly string[], options: Options): Promise<Outcome>
 }
 
-/** Options as given, by name; switches are true. */
-export type Options = Readonly<Record<string, string | boolean | undefined>>
+/** Options as given, by name; switches are true, what can be given several times is a list. */
+export type Options = Readonly<Record<string, string | boolean | readonly string[] | undefined>>
 
 /** The text of an option, or its default. */
 export function textOption(options: Options, name: string, otherwise: string): string {
@@ -44,9 +48,13 @@ export function usageError(message: string): InputError {
 
 /** The configuration of Node's own argument parser for a command. */
 export function parserOptions(command: Command): NonNullable<ParseArgsConfig['options']> {
-  const own = command.options.map(({ name, value }) => [
+  const own = command.options.map(({ name, value, short, several }) => [
     name,
-    { type: value === undefined ? ('boolean' as const) : ('string' as const) },
+    {
+      type: value === undefined ? ('boolean' as const) : ('string' as const),
+      ...(short === undefined ? {} : { short }),
+      ...(several === true ? { multiple: true } : {}),
+    },
   ])
   return {
     ...(Object.fromEntries(own) as NonNullable<ParseArgsConfig['options']>),
@@ -62,7 +70,10 @@ export function commandHelp({ name, summary, operands, options }: Command): stri
     { name: 'json', help: 'print one JSON document on standard output, nothing else' },
     { name: 'help', help: 'print this' },
   ]
-  const left = rows.map(({ name: option, value }) => `--${option}${value === undefined ? '' : ` ${value}`}`)
+  const left = rows.map(
+    ({ name: option, short, value }) =>
+      `${short === undefined ? '' : `-${short}, `}--${option}${value === undefined ? '' : ` ${value}`}`,
+  )
   const width = Math.max(...left.map(({ length }) => length))
   return [
     `Usage: reviewbook ${name}${operands === undefined ? '' : ` ${operands}`} [options]`,

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { readText } from '../base/files.js'
 import { InputError } from '../base/issue.js'
 import { commandHelp, parserOptions, usageError, type Command, type Options } from './command.js'
+import { labCommand } from './lab.js'
+import { notebooksCommand } from './notebooks.js'
 import { agreeCommand } from './agree.js'
 import { auditCommand } from './audit.js'
 import { evaluateCommand } from './evaluate.js'
@@ -24,6 +26,8 @@ const commands: readonly Command[] = [
   evaluateCommand,
   agreeCommand,
   auditCommand,
+  notebooksCommand,
+  labCommand,
 ]
 
 /**

@@ -3,15 +3,33 @@ import { writeAll } from '../base/files.js'
 import { formatIssue } from '../base/issue.js'
 import type { MadeFiles } from '../study/output-files.js'
 import { bundledReview } from '../study/bundled.js'
-import { openStudy, reproduce, studyFigures, studyTables, type RenderOptions } from '../study/reproduce.js'
+import { openStudy, studyFigures, studyTables, type RenderOptions } from '../study/reproduce.js'
 import { verifyFiles } from '../study/verify.js'
-import { textOption, usageError, type Command, type OptionHelp, type Outcome } from './command.js'
+import {
+  textOption,
+  usageError,
+  type Command,
+  type OptionHelp,
+  type Options,
+  type Outcome,
+} from './command.js'
+import { failureText } from './notebooks.js'
 import { terminalProgress } from './progress.js'
+import { reproduceAll } from './reproduction.js'
 
 const dataOption: OptionHelp = {
   name: 'data',
   value: 'DIR',
   help: 'the review: a folder with datapackage.json, articles.csv, … (default: the bundled review)',
+}
+
+const noNotebooksOption: OptionHelp = {
+  name: 'no-notebooks',
+  help: 'leave the notebooks out, also of the manifest; they open the bundled review and so are never run with --data',
+}
+
+function wantsNotebooks(options: Options): boolean {
+  return options['no-notebooks'] !== true && options.data === undefined
 }
 
 function outOption(folder: string): OptionHelp {
@@ -28,17 +46,20 @@ const presets: Readonly<Record<string, RenderOptions>> = {
 /** `reproduce`: everything of a review. */
 export const reproduceCommand: Command = {
   name: 'reproduce',
-  summary: 'Makes every table and figure of the review, the comparison with the paper and a manifest.',
-  options: [outOption('outputs'), dataOption],
+  summary:
+    'Makes every table and figure of the review, the comparison with the paper, the executed notebooks and a manifest.',
+  options: [outOption('outputs'), dataOption, noNotebooksOption],
   async run(operands, options) {
     refuseOperands(operands)
     const study = await openStudy(textOption(options, 'data', bundledReview))
-    const made = await withProgress((show) => reproduce(study, show))
+    const { failed, ...made } = await reproduceAll(study, wantsNotebooks(options))
     const { totals } = study.published.comparison
     const compared = Object.entries(totals).map(([verdict, n]) => `${n} ${verdict}`)
-    return write(textOption(options, 'out', 'outputs'), made, { comparison: totals }, [
+    const outcome = await write(textOption(options, 'out', 'outputs'), made, { comparison: totals }, [
       `compared with the paper: ${compared.join(', ')} (comparison.md)`,
+      ...failed.map(failureText),
     ])
+    return { ...outcome, exitCode: failed.length > 0 ? 1 : 0 }
   },
 }
 
@@ -81,21 +102,21 @@ export const verifyCommand: Command = {
   summary:
     'Makes everything again in memory and says which files in a folder (default: outputs) differ or are missing.',
   operands: '[DIR]',
-  options: [dataOption],
+  options: [dataOption, noNotebooksOption],
   async run(operands, options) {
     const [folder = 'outputs', ...more] = operands
     refuseOperands(more)
     const study = await openStudy(textOption(options, 'data', bundledReview))
-    const { files } = await withProgress((show) => reproduce(study, show))
+    const { files, failed } = await reproduceAll(study, wantsNotebooks(options))
     const stale = await verifyFiles(folder, files)
-    const lines = stale.map(({ path, problem }) => `${path}: ${problem}`)
+    const lines = [...failed.map(failureText), ...stale.map(({ path, problem }) => `${path}: ${problem}`)]
     return {
-      json: { folder, files: files.length, stale },
+      json: { folder, files: files.length, stale, failed },
       text: [
         ...lines,
         `${files.length - stale.length} of ${files.length} files in ${folder} are up to date`,
       ].join('\n'),
-      exitCode: stale.length > 0 ? 1 : 0,
+      exitCode: lines.length > 0 ? 1 : 0,
     }
   },
 }

@@ -1,8 +1,6 @@
 import type * as Danfo from 'danfojs-node'
-import type { CrossTab } from '../count/cross-tab.js'
-import type { Distribution } from '../count/distribution.js'
-import type { Table } from '../table/table.js'
-import { flatRow, type FlatRow } from './flat-row.js'
+import type { Frame } from './frame.js'
+import { flatRows, type Tabular } from './tabular.js'
 
 /**
  * Gives a danfojs DataFrame of a distribution, a cross-tab, a table or any list of plain objects such as articles. Lists in a cell are
@@ -13,11 +11,9 @@ import { flatRow, type FlatRow } from './flat-row.js'
  * const { articles } = await loadReview(bundledReview)
  * (await toDataFrame(articles)).shape[0] // => 32
  */
-export async function toDataFrame(
-  source: Distribution | CrossTab | Table | readonly object[],
-): Promise<Danfo.DataFrame> {
+export async function toDataFrame(source: Tabular): Promise<Frame> {
   const { DataFrame } = await danfo()
-  const rows = rowsOf(source)
+  const rows = flatRows(source)
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
   return new DataFrame(
     rows.map((row) => columns.map((column) => row[column] ?? null)),
@@ -29,30 +25,4 @@ export async function toDataFrame(
 async function danfo(): Promise<typeof Danfo> {
   const loaded = (await import('danfojs-node')) as typeof Danfo & { default?: typeof Danfo }
   return loaded.default ?? loaded
-}
-
-function rowsOf(source: Distribution | CrossTab | Table | readonly object[]): FlatRow[] {
-  if (isList(source)) return source.map(flatRow)
-  if ('cells' in source) return crossTabRows(source)
-  if ('notes' in source)
-    return source.rows.map((row) =>
-      Object.fromEntries(source.columns.map(({ key }) => [key, row[key] ?? null])),
-    )
-  return source.rows.map(flatRow)
-}
-
-function crossTabRows({ rows, columns, cells, rowTotals }: CrossTab): FlatRow[] {
-  const names = ['row', ...columns.map(({ label }) => label), 'all']
-  const twice = names.find((name, index) => names.indexOf(name) !== index)
-  if (twice !== undefined)
-    throw new RangeError(`toDataFrame: found column '${twice}' twice, expected each name once`)
-  return rows.map(({ label }, index) => ({
-    row: label,
-    ...Object.fromEntries(columns.map((column, place) => [column.label, cells[index]?.[place]?.n ?? 0])),
-    all: rowTotals[index]?.n ?? 0,
-  }))
-}
-
-function isList(source: object): source is readonly object[] {
-  return Array.isArray(source)
 }

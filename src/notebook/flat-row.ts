@@ -1,5 +1,5 @@
 /** One row of a frame: column name to value. */
-export type FlatRow = Record<string, string | number | boolean | null>
+export type FlatRow = Readonly<Record<string, string | number | boolean | null>>
 
 /**
  * A plain object as one row: lists joined by `; `, nested objects as columns with a dot, unknown values null.

@@ -1,0 +1,31 @@
+import type { OutputFile } from '../base/files.js'
+import { notebookSource, type NotebookResult } from '../notebook/run-files.js'
+import { manifestFile } from '../study/manifest.js'
+import type { MadeFiles } from '../study/output-files.js'
+import { reproduce, type Study } from '../study/reproduce.js'
+import { terminalProgress } from './progress.js'
+import { bundledNotebookFiles, runAtTerminal } from './notebooks.js'
+
+/** All files of a reproduction, and the notebooks that failed and so have none. */
+export interface Reproduction extends MadeFiles {
+  failed: readonly NotebookResult[]
+}
+
+/** Every output of a study and, where they are wanted, the executed notebooks; the manifest of all stands last. Nothing is written. */
+export async function reproduceAll(study: Study, withNotebooks: boolean): Promise<Reproduction> {
+  const { show, done } = terminalProgress()
+  const made = await reproduce(study, show).finally(done)
+  if (!withNotebooks) return { ...made, failed: [] }
+  const sources = await bundledNotebookFiles()
+  const results = await runAtTerminal(sources)
+  const notebooks = results.flatMap(({ files }) =>
+    files.map(({ path, content }): OutputFile => ({ path: `notebooks/${path}`, content })),
+  )
+  const inputs = [...study.inputs, ...(await Promise.all(sources.map(notebookSource)))]
+  const files = [...made.files.filter(({ path }) => path !== 'manifest.json'), ...notebooks]
+  return {
+    files: [...files, await manifestFile(inputs, files)],
+    issues: made.issues,
+    failed: results.filter(({ failure }) => failure),
+  }
+}
