@@ -38,24 +38,34 @@ export function bibtexEntry(
     if (at >= until) return entry
     if (text[at] === '}' || text[at] === ')') return { ...entry, end: at + 1 }
     const sign = endOfName(text, at, until)
-    const name = text.slice(at, sign).trim()
-    if (text[sign] !== '=' || !fieldName.test(name)) {
+    const written = text.slice(at, sign)
+    const name = text[sign] === '=' ? plainName(written) : undefined
+    if (name === undefined) {
       // What is no field is passed over, up to the next comma or brace.
       if (sign >= until) return entry
-      entry.broken ||= name !== ''
+      entry.broken ||= written.trim() !== ''
       at = text[sign] === '}' || text[sign] === ')' ? sign : sign + 1
       continue
     }
     const value = readValue(text, sign + 1, until, strings)
-    entry.fields.push({ name: plainName(name), value: value.text, ...(value.open ? { open: true } : {}) })
+    entry.fields.push(value.open ? { name, value: value.text, open: true } : { name, value: value.text })
     if (value.open) return entry
     at = value.end
   }
 }
 
-function plainName(name: string): string {
-  return name.toLowerCase().replace(/\s+/g, ' ')
+/** A field's name in lower case, undefined where the text is none; a file has few names, each very often. */
+function plainName(written: string): string | undefined {
+  const before = plainNames.get(written)
+  if (before !== undefined) return before
+  const name = written.trim()
+  if (!fieldName.test(name)) return undefined
+  const plain = name.toLowerCase().replace(/\s+/g, ' ')
+  if (plainNames.size < 1000) plainNames.set(written, plain)
+  return plain
 }
+
+const plainNames = new Map<string, string>()
 
 function readKey(text: string, from: number, until: number): [string, number] {
   let at = from
@@ -86,16 +96,12 @@ interface Value {
 }
 
 function readValue(text: string, from: number, until: number, strings: ReadonlyMap<string, string>): Value {
-  let whole = ''
-  let at = from
+  let value = readPiece(text, skipSpace(text, from, until), until, strings)
   for (;;) {
-    at = skipSpace(text, at, until)
-    const piece = readPiece(text, at, until, strings)
-    whole += piece.text
-    if (piece.open) return { text: whole, end: until, open: true }
-    at = skipSpace(text, piece.end, until)
-    if (text[at] !== '#' || at >= until) return { text: whole, end: at, open: false }
-    at++
+    const at = skipSpace(text, value.end, until)
+    if (value.open || text[at] !== '#' || at >= until) return value
+    const next = readPiece(text, skipSpace(text, at + 1, until), until, strings)
+    value = { ...next, text: value.text + next.text }
   }
 }
 

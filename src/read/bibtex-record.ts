@@ -74,8 +74,12 @@ function isAnd(value: string, at: number): boolean {
   return value.charCodeAt(at + 4) <= 32 && /^and$/i.test(value.slice(at + 1, at + 4))
 }
 
+/** `Family, Given` without anything to decode. */
+const plainNameText = /^[^\s,{}\\~'`-]+(?: [^\s,{}\\~'`-]+)*, [^\s,{}\\~'`-]+(?: [^\s,{}\\~'`-]+)*$/
+
 function bibtexName(text: string): string {
   const trimmed = text.trim()
+  if (plainNameText.test(trimmed)) return trimmed
   const name = oneLine(decodeLatex(trimmed))
   if (/^\{(?:[^{}]|\{[^{}]*\})*\}$/.test(trimmed) && !/^\{\\/.test(trimmed)) return name
   const [family, middle, given, ...more] = name.split(',').map((part) => part.trim())

@@ -1,11 +1,11 @@
-import { bibtexEntry, bibtexFieldsByLines, closingBrace, type BibtexEntry } from './bibtex-fields.js'
+import { bibtexEntry, bibtexFieldsByLines, closingBrace } from './bibtex-fields.js'
 import { bibtexRecord } from './bibtex-record.js'
 import { longestLine } from './lines.js'
 import type { Reader, Sink } from './raw-record.js'
 
 const head = /@([A-Za-z]+)\s*([{(])/g
-/** The beginning of an entry on a line of its own, with its key: no other entry goes on beyond it. */
-const nextHead = /\n[ \t]*@[A-Za-z]+[ \t]*[{(][ \t]*[^\s{}(),="']{1,300}[ \t]*,/g
+/** The beginning of an entry, with its key. */
+const keyedHead = /@[A-Za-z]+[ \t]*[{(][ \t]*[^\s{}(),="']{1,300}[ \t]*,/y
 
 /**
  * Reads BibTeX: entries one by one, so that braces that do not close cost their entry alone. Own code, measured: of
@@ -25,12 +25,6 @@ export function bibtexReader(sink: Sink): Reader {
     drop(start)
     return false
   }
-  const pass = (type: string, entry: BibtexEntry, broken: boolean, body: () => string, cut: boolean) => {
-    if (type === 'string') entry.fields.forEach(({ name, value }) => strings.set(name, value))
-    else if (broken)
-      bibtexRecord(sink, type, { ...entry, fields: bibtexFieldsByLines(body()), broken }, line, cut)
-    else bibtexRecord(sink, type, entry, line, cut)
-  }
   /** Reads one entry; false where more text is needed. */
   const step = (final: boolean): boolean => {
     head.lastIndex = 0
@@ -49,19 +43,22 @@ export function bibtexReader(sink: Sink): Reader {
       drop(close < 0 ? from : close + 1)
       return true
     }
-    nextHead.lastIndex = from
-    const next = nextHead.exec(text)
-    const until = next?.index ?? text.length
+    const next = nextHead(text, from)
+    const until = next < 0 ? text.length : next
     const entry = bibtexEntry(text, from, until, strings)
     const broken = entry.broken || (entry.end >= 0 && goesOn(text, entry.end, until))
-    if ((entry.end < 0 || broken || entry.end > until - 200) && !next && wanted) return false
-    if (entry.end < 0 && !broken && (next || !final))
+    if ((entry.end < 0 || broken || entry.end > until - 200) && next < 0 && wanted) return false
+    if (entry.end < 0 && !broken && (next >= 0 || !final))
       sink.reject({
         line,
         code: 'entry-not-closed',
         message: 'found an entry whose braces do not close before the next one, expected them to',
       })
-    else pass(type, entry, broken, () => text.slice(from, until), entry.end < 0)
+    else if (type === 'string') entry.fields.forEach(({ name, value }) => strings.set(name, value))
+    else {
+      const fields = broken ? bibtexFieldsByLines(text.slice(from, until)) : entry.fields
+      bibtexRecord(sink, type, { ...entry, fields, broken }, line, entry.end < 0)
+    }
     drop(entry.end < 0 || broken ? until : entry.end)
     return true
   }
@@ -74,6 +71,18 @@ export function bibtexReader(sink: Sink): Reader {
       while (text !== '' && step(true));
     },
   }
+}
+
+/** Where the next entry with a key begins a line: no entry before it goes on beyond it. -1 where there is none. */
+function nextHead(text: string, from: number): number {
+  for (let at = text.indexOf('@', from); at >= 0; at = text.indexOf('@', at + 1)) {
+    let before = at - 1
+    while (before >= from && (text[before] === ' ' || text[before] === '\t')) before--
+    if (text[before] !== '\n') continue
+    keyedHead.lastIndex = at
+    if (keyedHead.test(text)) return before
+  }
+  return -1
 }
 
 /** Whether text on the line goes on after an entry, which then was not yet at its end. */

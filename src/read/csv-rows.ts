@@ -55,27 +55,27 @@ export function rowSplitter(delimiter: string, width: number, on: RowHandlers) {
     batch = []
     length = 0
   }
-  const add = (row: RowText) => {
-    batch.push(row)
-    for (const line of row.lines) length += line.length + 1
-    if (length >= batchLength) flush()
-  }
   /** Rows that a wrong quote has glued together, apart again; the one with the quote is lost and said to be. */
   const rescue = (row: RowText): boolean => {
     const next = nextWholeRow(row.lines, delimiter, width)
     if (next === undefined) return false
     onReject(quoteProblem(row.line))
-    let piece: RowText | undefined
-    row.lines.slice(next).forEach((line, index) => {
-      const quoted = endsQuoted(line, delimiter, piece !== undefined)
-      piece ??= { line: row.line + next + index, lines: [] }
-      piece.lines.push(line)
-      if (quoted) return
+    const rows = cutRows({ line: row.line + next, lines: row.lines.slice(next) }, delimiter)
+    for (const piece of rows.whole)
       for (const { cells } of parseRows([piece], delimiter)) onRow({ line: piece.line, cells })
-      piece = undefined
-    })
-    open = piece
+    open = rows.open
     return true
+  }
+  /** Takes a row that is whole, or has grown so long that its quote cannot be meant. */
+  const finish = (row: RowText, tooLong: boolean) => {
+    open = undefined
+    if (!tooLong) {
+      batch.push(row)
+      length += openLength
+    }
+    openLength = 0
+    if (tooLong || length >= batchLength) flush()
+    if (tooLong && !rescue(row)) onReject(quoteProblem(row.line))
   }
   const lines = lineSplitter((text, line) => {
     const quoted = text.includes('"') ? endsQuoted(text, delimiter, open !== undefined) : open !== undefined
@@ -83,18 +83,7 @@ export function rowSplitter(delimiter: string, width: number, on: RowHandlers) {
     if (open) open.lines.push(text)
     else open = { line, lines: [text] }
     openLength += text.length
-    if (!quoted) {
-      const row = open
-      open = undefined
-      openLength = 0
-      add(row)
-    } else if (openLength > longestRow) {
-      const row = open
-      open = undefined
-      openLength = 0
-      flush()
-      if (!rescue(row)) onReject(quoteProblem(row.line))
-    }
+    if (!quoted || openLength > longestRow) finish(open, quoted)
   }, on.issue)
 
   return {
@@ -105,13 +94,38 @@ export function rowSplitter(delimiter: string, width: number, on: RowHandlers) {
       for (let row = open; row; row = open) {
         open = undefined
         if (rescue(row)) continue
-        // The file ends inside a cell: what there is of the row is kept.
-        const last = row.lines.length - 1
-        const closed = { line: row.line, lines: row.lines.with(last, `${row.lines[last]!}"`) }
-        for (const { cells } of parseRows([closed], delimiter))
-          onRow({ line: row.line, cells, problem: { ...quoteProblem(row.line), code: 'row-cut' } })
+        onRow(cutRow(row, delimiter))
       }
     },
+  }
+}
+
+/** Lines as rows: those that are whole, and one at the end that is not. */
+function cutRows(text: RowText, delimiter: string): { whole: RowText[]; open: RowText | undefined } {
+  const whole: RowText[] = []
+  let open: RowText | undefined
+  text.lines.forEach((line, index) => {
+    const quoted = endsQuoted(line, delimiter, open !== undefined)
+    open ??= { line: text.line + index, lines: [] }
+    open.lines.push(line)
+    if (quoted) return
+    whole.push(open)
+    open = undefined
+  })
+  return { whole, open }
+}
+
+/** What there is of a row that the end of the file cuts. */
+function cutRow(row: RowText, delimiter: string): TableRow {
+  const last = row.lines.length - 1
+  const [closed] = parseRows(
+    [{ line: row.line, lines: row.lines.with(last, `${row.lines[last]!}"`) }],
+    delimiter,
+  )
+  return {
+    line: row.line,
+    cells: closed?.cells ?? [],
+    problem: { ...quoteProblem(row.line), code: 'row-cut' },
   }
 }
 

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer'
+import { isAscii, isUtf8 } from 'node:buffer'
 
 /** A character encoding that files are read in; `windows-1252` includes Latin-1. */
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252'
@@ -137,7 +137,9 @@ function utf8Decoder(notes: DecodeNotes): (bytes: Uint8Array, more: boolean) => 
       return other(all, more)
     }
     held = all.slice(end)
-    const text = Buffer.from(whole.buffer, whole.byteOffset, whole.byteLength).toString('utf8')
+    // ASCII is Latin-1 too, which becomes text several times faster.
+    const buffer = Buffer.from(whole.buffer, whole.byteOffset, whole.byteLength)
+    const text = buffer.toString(isAscii(whole) ? 'latin1' : 'utf8')
     beyondAscii ||= text.length < whole.length
     if (!first) return text
     first = whole.length === 0

@@ -9,6 +9,8 @@ import { decodeEntities } from './clean.js'
  * normaliseDoi('doi:10.1000/182 [doi]') // => '10.1000/182'
  */
 export function normaliseDoi(text: string): string {
+  // Most are written as wanted.
+  if (/^10\.\d{4,5}\/[a-z\d./()_:-]*[a-z\d]$/.test(text)) return text
   const trimmed = decodeEntities(text.trim())
   const [found] = /10\.\d{3,9}(?:\.\d+)*(?:\/|%2f)\S+/i.exec(trimmed) ?? []
   if (found === undefined)

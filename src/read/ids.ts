@@ -15,8 +15,8 @@ export function nextId(draft: Draft, taken: TakenIds): string {
   const folded = /^[A-Za-z]+$/.test(family)
     ? family.toLowerCase()
     : foldText(family).replace(/[^a-z0-9]+/g, '')
-  const { title, authors, year, journal, volume, pages, doi } = draft
-  const identity = `${title}\n${authors.join(';')}\n${year}\n${journal}\n${volume}\n${pages}\n${doi}`
+  const { title, year, volume, pages, doi } = draft
+  const identity = `${title}\n${volume}\n${pages}\n${doi}`
   return freeId(`${folded.slice(0, 20) || 'record'}${year ?? ''}-${fingerprint(identity)}`, taken)
 }
 

@@ -13,7 +13,8 @@ const special = ['\\', '{', '}', '~', '--', '``', "''"]
  * decodeLatex("Garc{\\'\\i}a and {\\O}rsted, {DNA} \\& more") // => 'García and Ørsted, DNA & more'
  */
 export function decodeLatex(text: string): string {
-  return special.some((mark) => text.includes(mark)) ? decode(text, 0).normalize('NFC') : text
+  for (const mark of special) if (text.includes(mark)) return decode(text, 0).normalize('NFC')
+  return text
 }
 
 function decode(text: string, depth: number): string {

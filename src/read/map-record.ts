@@ -1,7 +1,7 @@
 import type { BibRecord } from '../record/record.js'
 import { oneLine, withoutMarkup } from './clean.js'
 import { isDoi, normaliseDoi } from './doi.js'
-import { targets, type FieldPlan, type Target } from './field-map.js'
+import { targets, type FieldPlan, type Slot, type Target } from './field-map.js'
 import { splitAuthors, splitKeywords } from './name-lists.js'
 import { parseName } from './names.js'
 import { normalisePages, yearIn } from './numbers.js'
@@ -62,26 +62,33 @@ export function mapRecord(raw: RawRecord, plan: FieldPlan, notes: MappingNotes):
 
 /** Picks the field that fills each place; puts all others into `extra`. */
 function choose(raw: RawRecord, plan: FieldPlan, extra: Extra, notes: MappingNotes): (Chosen | undefined)[] {
-  const chosen: (Chosen | undefined)[] = new Array<Chosen | undefined>(targets.length).fill(undefined)
-  for (let index = 0; index < raw.names.length; index++) {
-    const name = raw.names[index]!
-    const value = raw.values[index]!
-    if (value === '' || value.trim() === '') continue
-    const slot = plan.slots.get(name)
-    if (!slot || !fits(value, slot.target, plan)) {
-      if (!slot) notes.unmapped(name)
-      keep(extra, name, value)
-      continue
-    }
-    const before = chosen[slot.target]
-    if (before && before.rank < slot.rank) keep(extra, name, value)
-    else if (before?.rank === slot.rank) before.values.push(value)
-    else {
-      before?.values.forEach((other) => keep(extra, before.name, other))
-      chosen[slot.target] = { rank: slot.rank, name, values: [value] }
-    }
+  const { names, values } = raw
+  const chosen = new Array<Chosen | undefined>(targets.length)
+  const slots = new Array<Slot | undefined | null>(names.length)
+  for (let index = 0; index < names.length; index++) {
+    const slot = slotOf(names[index]!, values[index]!, plan, notes)
+    slots[index] = slot
+    if (!slot) continue
+    const place = chosen[slot.target]
+    if (place === undefined || slot.rank < place.rank)
+      chosen[slot.target] = { rank: slot.rank, name: names[index]!, values: [] }
+  }
+  for (let index = 0; index < slots.length; index++) {
+    const slot = slots[index]
+    if (slot === null) continue
+    const place = slot && chosen[slot.target]
+    if (place && place.rank === slot.rank) place.values.push(values[index]!)
+    else keep(extra, names[index]!, values[index]!)
   }
   return chosen
+}
+
+/** The place that a value can fill; undefined where it can fill none, null where there is no value. */
+function slotOf(name: string, value: string, plan: FieldPlan, notes: MappingNotes): Slot | undefined | null {
+  if (value === '' || (value.charCodeAt(0) <= 32 && value.trim() === '')) return null
+  const slot = plan.slots.get(name)
+  if (!slot) notes.unmapped(name)
+  return slot && fits(value, slot.target, plan) ? slot : undefined
 }
 
 /** Whether a value can fill its place: a year must be in it; a placeholder is no value. */
@@ -96,10 +103,15 @@ function fits(value: string, target: number, plan: FieldPlan): boolean {
 function keep(extra: Extra, name: string, value: string): void {
   const text = (value.includes('\r') ? value.replace(/\r\n?/g, '\n') : value).trim()
   const before = Object.hasOwn(extra, name) ? extra[name] : undefined
-  const after = before === undefined ? text : [...(Array.isArray(before) ? before : [before]), text]
-  if (name === '__proto__')
-    Object.defineProperty(extra, name, { value: after, enumerable: true, configurable: true, writable: true })
-  else extra[name] = after
+  if (Array.isArray(before)) before.push(text)
+  else if (name === '__proto__')
+    Object.defineProperty(extra, name, {
+      value: before === undefined ? text : [before, text],
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    })
+  else extra[name] = before === undefined ? text : [before, text]
 }
 
 function withMarkupOff(text: string): string {
@@ -120,10 +132,12 @@ function setList(draft: Draft, field: 'keywords' | 'affiliations', values: strin
 
 function authorsOf(chosen: Chosen | undefined, plan: FieldPlan): string[] {
   const { names, nameNoise } = plan.map
-  return listOf(chosen, plan, 'authors')
-    .map((name) => (nameNoise ? name.replace(nameNoise, '') : name))
-    .filter((name) => name !== '')
-    .map((name) => parseName(name, names))
+  const authors: string[] = []
+  for (const name of listOf(chosen, plan, 'authors')) {
+    const person = nameNoise ? name.replace(nameNoise, '') : name
+    if (person !== '') authors.push(parseName(person, names))
+  }
+  return authors
 }
 
 /** The values of a list: one for each line, or cut where the field map says so; a value twice is kept once. */
@@ -134,23 +148,26 @@ function listOf(
 ): string[] {
   if (!chosen) return []
   const how = plan.map.lists?.[target]
-  const whole = plan.lines.has(chosen.name)
-    ? chosen.values.flatMap((value) => (value.includes('\n') ? value.split('\n') : value))
-    : chosen.values
-  const cut = how === undefined ? whole : whole.flatMap((value) => cutList(value, target, how))
+  const byLines = plan.lines.has(chosen.name)
   const values: string[] = []
-  for (const value of cut) {
+  const add = (value: string) => {
     const text = withMarkupOff(oneLine(value))
-    if (text !== '') values.push(text)
+    if (text !== '' && (target !== 'keywords' || !values.includes(text))) values.push(text)
   }
-  return target === 'keywords' ? [...new Set(values)] : values
+  for (const value of chosen.values) {
+    const whole = byLines && value.includes('\n') ? value.split('\n') : undefined
+    if (how === undefined && !whole) add(value)
+    else for (const line of whole ?? [value]) for (const part of cutList(line, target, how)) add(part)
+  }
+  return values
 }
 
 function cutList(
   value: string,
   target: 'authors' | 'keywords' | 'affiliations',
-  how: 'guess' | RegExp,
+  how: 'guess' | RegExp | undefined,
 ): string[] {
+  if (how === undefined) return [value]
   if (how !== 'guess') return value.split(how)
   return target === 'authors' ? splitAuthors(value) : splitKeywords(value)
 }
@@ -162,8 +179,9 @@ function pagesOf(pages: string, start: Chosen | undefined, end: Chosen | undefin
   }
   const first = normalisePages(oneLine(start?.values[0] ?? ''))
   const last = normalisePages(oneLine(end?.values[0] ?? ''))
-  start?.values.slice(1).forEach((value) => keep(extra, start.name, value))
-  end?.values.slice(1).forEach((value) => keep(extra, end.name, value))
+  for (const other of [start, end])
+    if (other && other.values.length > 1)
+      other.values.slice(1).forEach((value) => keep(extra, other.name, value))
   if (first === '' || last === '' || first === last) return first || (first === last ? '' : last)
   if (!first.includes('-')) return normalisePages(`${first}-${last}`)
   keep(extra, end!.name, end!.values[0]!)
@@ -181,7 +199,11 @@ function setYear(draft: Draft, chosen: Chosen | undefined, extra: Extra): void {
 
 function setType(draft: Draft, chosen: Chosen | undefined, plan: FieldPlan, extra: Extra): void {
   if (!chosen) return
-  const [first, ...rest] = chosen.values.flatMap((value) => value.split('\n')).map(oneLine)
+  const [one = ''] = chosen.values
+  const single = chosen.values.length === 1 && !one.includes('\n')
+  const [first, ...rest] = single
+    ? [oneLine(one)]
+    : chosen.values.flatMap((value) => value.split('\n')).map(oneLine)
   const types = plan.map.types ?? {}
   const whole = first!.toLowerCase()
   const key = Object.hasOwn(types, whole) ? whole : (whole.split(';')[0] ?? '')
@@ -200,10 +222,18 @@ function setDoi(
   notes: MappingNotes,
 ): void {
   if (!chosen) return
+  if (chosen.values.length === 1) {
+    draft.doi = normaliseDoi(oneLine(chosen.values[0]!))
+    return noteDoiForm(draft.doi, raw, notes)
+  }
   const dois = [...new Set(chosen.values.map((value) => normaliseDoi(oneLine(value))))]
   const doi = dois.find(isDoi) ?? dois[0]!
   draft.doi = doi
   dois.filter((other) => other !== doi).forEach((other) => keep(extra, chosen.name, other))
+  noteDoiForm(doi, raw, notes)
+}
+
+function noteDoiForm(doi: string, raw: RawRecord, notes: MappingNotes): void {
   if (isDoi(doi)) return
   const message = `found '${doi.slice(0, 60)}' in the DOI field, expected 10.…/…; kept as stated`
   notes.problem({ line: raw.line, code: 'doi-form', message })

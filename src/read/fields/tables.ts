@@ -1,12 +1,6 @@
-import type { FieldMap } from '../field-map.js'
+import type { TableDialect } from './table-dialect.js'
+import { wosTables } from './wos-tables.js'
 import { workTypes } from './work-types.js'
-
-/** A database's or a program's table, known by names of columns that stand together only there. */
-export interface TableDialect {
-  name: string
-  requires: readonly string[]
-  map: FieldMap
-}
 
 const missing = /^(?:NA|nan)$/
 
@@ -249,56 +243,7 @@ export const tableDialects: readonly TableDialect[] = [
       database: 'Dimensions',
     },
   },
-  {
-    name: 'web-of-science',
-    requires: ['PT', 'AU', 'TI', 'SO', 'UT'],
-    map: {
-      fields: {
-        title: ['TI'],
-        authors: ['AF', 'AU', 'GP', 'CA'],
-        year: ['PY'],
-        journal: ['SO'],
-        volume: ['VL'],
-        issue: ['IS'],
-        startPage: ['BP', 'AR'],
-        endPage: ['EP'],
-        doi: ['DI'],
-        abstract: ['AB'],
-        keywords: ['DE', 'ID'],
-        type: ['DT', 'PT'],
-        language: ['LA'],
-        affiliations: ['C1'],
-      },
-      lists: { authors: /;\s*/, keywords: /;\s*/, affiliations: /;\s*(?=\[)/ },
-      types: workTypes,
-      database: 'Web of Science',
-    },
-  },
-  {
-    name: 'web-of-science',
-    requires: ['Authors', 'Article Title', 'Source Title', 'UT (Unique WOS ID)'],
-    map: {
-      fields: {
-        title: ['Article Title'],
-        authors: ['Author Full Names', 'Authors', 'Group Authors'],
-        year: ['Publication Year'],
-        journal: ['Source Title'],
-        volume: ['Volume'],
-        issue: ['Issue'],
-        startPage: ['Start Page', 'Article Number'],
-        endPage: ['End Page'],
-        doi: ['DOI'],
-        abstract: ['Abstract'],
-        keywords: ['Author Keywords', 'Keywords Plus'],
-        type: ['Document Type'],
-        language: ['Language'],
-        affiliations: ['Addresses'],
-      },
-      lists: { authors: /;\s*/, keywords: /;\s*/, affiliations: /;\s*(?=\[)/ },
-      types: workTypes,
-      database: 'Web of Science',
-    },
-  },
+  ...wosTables,
   {
     name: 'cochrane',
     requires: ['Cochrane Review ID', 'Title', 'Author(s)'],
