@@ -142,7 +142,7 @@ export { citations, reviewTables } from './study/review-tables.js'
 
 // notebook
 export { toDataFrame } from './notebook/data-frame.js'
-export type { Column as FrameColumn, Frame, FrameGroups } from './notebook/frame.js'
+export type { Frame, FrameColumn, FrameGroups } from './notebook/frame.js'
 export {
   showFigure,
   showInteractive,

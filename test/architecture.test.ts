@@ -17,6 +17,7 @@ const stages = [
   ['table', 'figure'],
   ['render'],
   ['study'],
+  ['runner'],
   ['notebook', 'cli'],
 ]
 const rowOf = (stage: string) => stages.findIndex((row) => row.includes(stage))

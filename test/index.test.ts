@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import * as reviewbook from '../src/index.js'
 import { readExamples, runExamples } from './examples.js'
+import { fakeKernel } from './notebook/fake-kernel.js'
 
 const index = readFileSync(new URL('../src/index.ts', import.meta.url), 'utf8')
 const exported = [...index.matchAll(/export \{([^}]*)\} from '\.\/([^']+)\.js'/g)].map(
@@ -18,6 +19,9 @@ const files = [...new Set(exported.map(({ path }) => path))].map(
 )
 
 describe('the public functions', () => {
+  // What shows something in a cell needs a kernel to show it in.
+  afterAll(fakeKernel().remove)
+
   it('each have an example', () => {
     const bare = exported.flatMap(({ path, names }) => {
       const source = readFileSync(new URL(`../src/${path}.ts`, import.meta.url), 'utf8')

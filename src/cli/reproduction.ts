@@ -1,5 +1,5 @@
 import type { OutputFile } from '../base/files.js'
-import { notebookSource, type NotebookResult } from '../notebook/run-files.js'
+import { notebookSource, type NotebookResult } from '../runner/run-files.js'
 import { manifestFile } from '../study/manifest.js'
 import type { MadeFiles } from '../study/output-files.js'
 import { reproduce, type Study } from '../study/reproduce.js'

@@ -1,5 +1,5 @@
+import { escapeXml } from '../render/svg-description.js'
 import { kernelModule } from './kernel-display.js'
-import { escapeHtml } from './table-html.js'
 
 /** How an answer to an exercise compares with what the data give. */
 export type AnswerCheck = 'open' | 'right' | 'wrong'
@@ -23,12 +23,17 @@ export function compareAnswer(answer: Answer | null, expected: Answer): AnswerCh
 /** A number, a text, or several of them in any order. */
 export type Answer = number | string | readonly (number | string)[]
 
-/** Says in a cell whether an answer is what the data give; a wrong one gets the hint, never the answer. */
+/**
+ * Says in a cell whether an answer is what the data give; a wrong one gets the hint, never the answer.
+ *
+ * @example
+ * checkAnswer(12, 12, 'Look at the highest bar.') // => undefined
+ */
 export function checkAnswer(answer: Answer | null, expected: Answer, hint: string): void {
   const said = {
     open: '<b>Open.</b> Put your answer in place of null and run the cell again.',
     right: '<b>Right.</b> The data give the same.',
-    wrong: `<b>Not what the data give.</b> ${escapeHtml(hint)}`,
+    wrong: `<b>Not what the data give.</b> ${escapeXml(hint)}`,
   }
   kernelModule().display.html(`<p>${said[compareAnswer(answer, expected)]}</p>`)
 }

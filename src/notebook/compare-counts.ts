@@ -5,6 +5,10 @@ import { numberColumn, textColumn, type Table } from '../table/table.js'
 /**
  * Puts distributions of the same categories side by side: a row a category, a column a distribution under the name it is given. A category
  * that a distribution does not have is empty there; below stands what each of them counts.
+ *
+ * @example
+ * const study = await openStudy(bundledReview)
+ * compareCounts({ search: countsOf(study, 'year.search'), citation: countsOf(study, 'year.citation') }).rows.at(-1) // => { label: '2022', search: 1, citation: 3 }
  */
 export function compareCounts(distributions: Readonly<Record<string, Distribution>>): Table {
   const named = Object.entries(distributions)

@@ -9,29 +9,29 @@ export interface Frame {
   /** Rows, then columns. */
   readonly shape: number[]
   readonly values: unknown[]
-  readonly ctypes: Column
+  readonly ctypes: FrameColumn
   readonly T: Frame
   head(rows?: number): Frame
-  column(name: string): Column
+  column(name: string): FrameColumn
   at(row: string | number, column: string): string | number | boolean | undefined
   iat(row: number, column: number): string | number | boolean | undefined
-  loc(where: { rows?: (string | number | boolean)[] | Column; columns?: string[] }): Frame
-  iloc(where: { rows?: (string | number | boolean)[] | Column; columns?: (string | number)[] }): Frame
-  query(condition: Column | boolean[]): Frame
+  loc(where: { rows?: (string | number | boolean)[] | FrameColumn; columns?: string[] }): Frame
+  iloc(where: { rows?: (string | number | boolean)[] | FrameColumn; columns?: (string | number)[] }): Frame
+  query(condition: FrameColumn | boolean[]): Frame
   selectDtypes(types: string[]): Frame
   groupby(columns: string[]): FrameGroups
   describe(): Frame
   isNa(): Frame
-  nUnique(axis?: 0 | 1): Column
+  nUnique(axis?: 0 | 1): FrameColumn
   copy(): Frame
   toString(): string
 }
 
 /** One column of a frame. */
-export interface Column {
+export interface FrameColumn {
   readonly values: unknown[]
   readonly index: (string | number)[]
-  head(rows?: number): Column
+  head(rows?: number): FrameColumn
   mean(): number
   median(): number
   min(): number
@@ -41,18 +41,18 @@ export interface Column {
   var(): number
   count(): number
   nUnique(): number
-  unique(): Column
-  valueCounts(): Column
-  describe(): Column
-  isNa(): Column
-  eq(other: number | number[]): Column
-  ne(other: number | number[]): Column
-  lt(other: number | number[]): Column
-  le(other: number | number[]): Column
-  gt(other: number | number[]): Column
-  ge(other: number | number[]): Column
-  and(other: Column): Column
-  or(other: Column): Column
+  unique(): FrameColumn
+  valueCounts(): FrameColumn
+  describe(): FrameColumn
+  isNa(): FrameColumn
+  eq(other: number | number[]): FrameColumn
+  ne(other: number | number[]): FrameColumn
+  lt(other: number | number[]): FrameColumn
+  le(other: number | number[]): FrameColumn
+  gt(other: number | number[]): FrameColumn
+  ge(other: number | number[]): FrameColumn
+  and(other: FrameColumn): FrameColumn
+  or(other: FrameColumn): FrameColumn
   iat(row: number): string | number | boolean | undefined
   toString(): string
 }

@@ -1,4 +1,4 @@
-import type { JsonObject } from './notebook.js'
+import type { JsonObject } from '../runner/notebook.js'
 
 /** What the TypeScript kernel offers to the cells that run in it. */
 interface KernelModule {

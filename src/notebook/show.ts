@@ -1,9 +1,10 @@
 import type { Figure } from '../figure/figure.js'
 import { renderPng } from '../render/png.js'
+import { escapeXml } from '../render/svg-description.js'
 import { renderSvg } from '../render/svg.js'
 import { displayBundle, kernelModule } from './kernel-display.js'
-import type { Json, JsonObject } from './notebook.js'
-import { escapeHtml, tableHtml, type Showable, type TableHtmlOptions } from './table-html.js'
+import type { Json, JsonObject } from '../runner/notebook.js'
+import { tableHtml, type Showable, type TableHtmlOptions } from './table-html.js'
 
 /** How a figure is shown in a cell. */
 export interface ShowFigureOptions {
@@ -14,6 +15,10 @@ export interface ShowFigureOptions {
 /**
  * Shows a figure in a notebook cell as a picture with its caption. The picture is a PNG: JupyterLab, Notebook, VS Code, nbconvert and
  * GitHub all show one, whereas GitHub's preview removes SVG, and SVG text needs the bundled font.
+ *
+ * @example
+ * const study = await openStudy(bundledReview)
+ * await showFigure(figureOf(study, 'database')) // => undefined
  */
 export async function showFigure(figure: Figure, options: ShowFigureOptions = {}): Promise<void> {
   const picture = await pictureOf(figure)
@@ -24,6 +29,10 @@ export async function showFigure(figure: Figure, options: ShowFigureOptions = {}
 /**
  * Shows a figure with tooltips that give the numbers behind each mark, where the front end draws Vega-Lite (JupyterLab, Notebook, VS Code);
  * elsewhere the picture of {@link showFigure} stands in for it.
+ *
+ * @example
+ * const study = await openStudy(bundledReview)
+ * await showInteractive(figureOf(study, 'database')) // => undefined
  */
 export async function showInteractive(figure: Figure, options: ShowFigureOptions = {}): Promise<void> {
   const picture = await pictureOf(figure)
@@ -34,22 +43,39 @@ export async function showInteractive(figure: Figure, options: ShowFigureOptions
   showCaption(figure, options)
 }
 
-/** Shows a table, a distribution, a cross-tab, a DataFrame or any list of plain objects as an HTML table in a notebook cell. */
+/**
+ * Shows a table, a distribution, a cross-tab, a DataFrame or any list of plain objects as an HTML table in a notebook cell.
+ *
+ * @example
+ * showTable([{ year: 2021, n: 12 }]) // => undefined
+ */
 export function showTable(source: Showable, options: TableHtmlOptions = {}): void {
   kernelModule().display.html(tableHtml(source, options))
 }
 
-/** Shows a sentence or a paragraph of Markdown in a notebook cell: an answer that is made from numbers stays true when they change. */
+/**
+ * Shows a sentence or a paragraph of Markdown in a notebook cell: an answer that is made from numbers stays true when they change.
+ *
+ * @example
+ * showText(`The review has **${32}** articles.`) // => undefined
+ */
 export function showText(markdown: string): void {
   kernelModule().display.markdown(markdown)
 }
 
-/** Follows long work in a cell: one line that is written over, with what is done out of how much. */
+/**
+ * Follows long work in a cell: one line that is written over, with what is done out of how much. What it gives is called before each step,
+ * as by `reproduce(study, showProgress())`.
+ *
+ * @example
+ * const progress = showProgress()
+ * progress('figure database', 1, 10) // => undefined
+ */
 export function showProgress(): (step: string, done: number, all: number) => void {
   const line = kernelModule().newDisplay()
   return (step, done, all) =>
     line.html(
-      `<p><progress value="${done}" max="${all}" aria-label="progress"></progress> ${done} of ${all}: ${escapeHtml(step)}</p>`,
+      `<p><progress value="${done}" max="${all}" aria-label="progress"></progress> ${done} of ${all}: ${escapeXml(step)}</p>`,
     )
 }
 
@@ -78,5 +104,5 @@ async function pictureOf(figure: Figure): Promise<{ data: string; metadata: Json
 }
 
 function showCaption({ caption }: Figure, options: ShowFigureOptions): void {
-  if (options.caption !== false) kernelModule().display.html(`<p>${escapeHtml(caption)}</p>`)
+  if (options.caption !== false) kernelModule().display.html(`<p>${escapeXml(caption)}</p>`)
 }

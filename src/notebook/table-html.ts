@@ -1,3 +1,4 @@
+import { escapeXml } from '../render/svg-description.js'
 import type { FlatRow } from './flat-row.js'
 import { flatRows, framing, isTable, type Tabular } from './tabular.js'
 
@@ -29,6 +30,9 @@ interface Grid {
 /**
  * A table as HTML with a caption, headings marked as such, numbers on the right and the counting rule below. Unknown values are empty cells.
  * Throws a RangeError for a column that is not there.
+ *
+ * @example
+ * tableHtml([{ n: 1 }]).includes('<td style="text-align: right">1</td>') // => true
  */
 export function tableHtml(source: Showable, options: TableHtmlOptions = {}): string {
   const grid = gridOf(source)
@@ -39,8 +43,8 @@ export function tableHtml(source: Showable, options: TableHtmlOptions = {}): str
   const notes = [...(left > 0 ? [`${rows.length} of ${grid.rows.length} rows.`] : []), ...grid.notes]
   return [
     '<table>',
-    ...(caption === undefined ? [] : [`<caption>${escapeHtml(caption)}</caption>`]),
-    `<thead><tr>${headings.map(({ label, right }) => `<th scope="col"${side(right)}>${escapeHtml(label)}</th>`).join('')}</tr></thead>`,
+    ...(caption === undefined ? [] : [`<caption>${escapeXml(caption)}</caption>`]),
+    `<thead><tr>${headings.map(({ label, right }) => `<th scope="col"${side(right)}>${escapeXml(label)}</th>`).join('')}</tr></thead>`,
     '<tbody>',
     ...rows.map(
       (row) =>
@@ -48,22 +52,8 @@ export function tableHtml(source: Showable, options: TableHtmlOptions = {}): str
     ),
     '</tbody>',
     '</table>',
-    ...notes.map((note) => `<p><small>${escapeHtml(note)}</small></p>`),
+    ...notes.map((note) => `<p><small>${escapeXml(note)}</small></p>`),
   ].join('\n')
-}
-
-/**
- * Text as HTML shows it.
- *
- * @example
- * escapeHtml('a < b & "c"') // => 'a &lt; b &amp; &quot;c&quot;'
- */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }
 
 function gridOf(source: Showable): Grid {
@@ -115,5 +105,5 @@ function side(right: boolean): string {
 }
 
 function cellHtml(value: FlatRow[string] | undefined): string {
-  return value === null || value === undefined ? '' : escapeHtml(String(value))
+  return value === null || value === undefined ? '' : escapeXml(String(value))
 }

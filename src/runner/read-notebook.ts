@@ -61,8 +61,7 @@ export function parseNotebook(json: string, file: string): Notebook {
   throw new InputError(
     parsed.issues.map((issue) => ({
       code: 'notebook-invalid',
-      message: issue.message.toLowerCase(),
-      path: v.getDotPath(issue) ?? '',
+      message: `${v.getDotPath(issue) ?? 'notebook'}: ${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)}`,
       file,
     })),
   )

@@ -41,7 +41,7 @@ export interface KernelOptions {
 }
 
 const startLimit = 60
-const program = fileURLToPath(new URL('../../dist/notebook/kernel-process.cjs', import.meta.url))
+const program = fileURLToPath(new URL('../../dist/runner/kernel-process.cjs', import.meta.url))
 
 /** Starts a kernel process and waits until it answers. */
 export async function startKernel({ cwd, signal, transport }: KernelOptions): Promise<Kernel> {

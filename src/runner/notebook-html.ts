@@ -4,7 +4,7 @@ import { Marked } from 'marked'
 import { cleanHtml } from './clean-html.js'
 import { hasTag, type Cell, type CodeCell, type JsonObject, type Notebook, type Output } from './notebook.js'
 import { pageStyle } from './page-style.js'
-import { escapeHtml } from './table-html.js'
+import { escapeXml } from '../render/svg-description.js'
 
 hljs.registerLanguage('typescript', typescript)
 const marked = new Marked({ gfm: true, async: false })
@@ -21,7 +21,7 @@ export function notebookHtml(notebook: Notebook, fallbackTitle: string): string 
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeHtml(title)}</title>`,
+    `<title>${escapeXml(title)}</title>`,
     `<style>${pageStyle}</style>`,
     '</head>',
     '<body>',
@@ -61,7 +61,7 @@ function codeHtml(cell: CodeCell): string {
 
 function outputHtml(output: Output): string {
   if (output.output_type === 'stream')
-    return `<pre class="printed ${output.name}">${escapeHtml(output.text)}</pre>`
+    return `<pre class="printed ${output.name}">${escapeXml(output.text)}</pre>`
   // A table that is too wide scrolls, which a keyboard can do only in an element that takes the focus.
   return `<div class="shown" tabindex="0">${displayHtml(output.data, output.metadata)}</div>`
 }
@@ -79,14 +79,14 @@ function displayHtml(data: JsonObject, metadata: JsonObject): string {
       `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`,
       metadata['image/svg+xml'],
     )
-  if (plain !== undefined) return `<pre>${escapeHtml(plain)}</pre>`
-  return `<p>Shown only in an interactive notebook: ${escapeHtml(Object.keys(data).join(', '))}.</p>`
+  if (plain !== undefined) return `<pre>${escapeXml(plain)}</pre>`
+  return `<p>Shown only in an interactive notebook: ${escapeXml(Object.keys(data).join(', '))}.</p>`
 }
 
 function image(source: string, about: unknown): string {
   const { width, alt } = (about ?? {}) as { width?: unknown; alt?: unknown }
   const size = typeof width === 'number' ? ` width="${width}"` : ''
-  return `<img src="${source}"${size} alt="${typeof alt === 'string' ? escapeHtml(alt) : 'Picture without a description'}">`
+  return `<img src="${source}"${size} alt="${typeof alt === 'string' ? escapeXml(alt) : 'Picture without a description'}">`
 }
 
 function markdownHtml(markdown: string): string {
