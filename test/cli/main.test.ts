@@ -67,11 +67,11 @@ describe('the command line', () => {
   })
 
   it('reproduces everything, verifies it, and finds a file that was changed or lost', async () => {
-    expect(reviewbook('reproduce', '--out', 'all')).toMatchObject({ status: 0 })
-    expect(reviewbook('verify', 'all')).toMatchObject({ status: 0 })
+    expect(reviewbook('reproduce', '--no-notebooks', '--out', 'all')).toMatchObject({ status: 0 })
+    expect(reviewbook('verify', '--no-notebooks', 'all')).toMatchObject({ status: 0 })
     await writeFile(join(folder, 'all', 'comparison.md'), 'changed')
     await rm(join(folder, 'all', 'figures', 'region.png'))
-    const { status, stdout } = reviewbook('verify', 'all')
+    const { status, stdout } = reviewbook('verify', '--no-notebooks', 'all')
     expect(status).toBe(1)
     expect(stdout).toContain('comparison.md: differs')
     expect(stdout).toContain('figures/region.png: missing')
@@ -132,7 +132,9 @@ describe('the command line', () => {
       stderr: 'reviewbook: nowhere: no such folder\n',
     })
     await writeFile(join(folder, 'all', 'figures', 'old.svg'), '')
-    expect(reviewbook('verify', 'all').stdout).toContain('figures/old.svg: not made any more')
+    expect(reviewbook('verify', '--no-notebooks', 'all').stdout).toContain(
+      'figures/old.svg: not made any more',
+    )
   })
 
   it('replaces nothing where a folder stands in the way of a file', async () => {

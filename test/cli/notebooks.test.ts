@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -123,6 +123,29 @@ describe('the command notebooks', () => {
       child.kill(signal)
       await until(() => kernels() === '' && readdirSync(temporary).length === 0)
       expect(existsSync(join(folder, 'never'))).toBe(false)
+    },
+  )
+})
+
+describe('the command reproduce', () => {
+  it(
+    'runs the notebooks, lists them in the manifest, and verify finds one that was changed',
+    { timeout: 180_000 },
+    () => {
+      const call = (...words: string[]) =>
+        spawnSync(process.execPath, [bin, ...words], { cwd: folder, encoding: 'utf8', env: environment() })
+      expect(call('reproduce', '--out', 'all')).toMatchObject({ status: 0 })
+      const { inputs, files } = JSON.parse(
+        readFileSync(join(folder, 'all', 'manifest.json'), 'utf8'),
+      ) as Record<'inputs' | 'files', { path: string }[]>
+      expect(inputs.map(({ path }) => path)).toContain('notebooks/00-start-here.ipynb')
+      expect(files.map(({ path }) => path)).toContain('notebooks/00-start-here.html')
+      const page = join(folder, 'all', 'notebooks', '00-start-here.html')
+      writeFileSync(page, `${readFileSync(page, 'utf8')} `)
+      expect(call('verify', '--no-notebooks', 'all')).toMatchObject({ status: 0 })
+      const { status, stdout } = call('verify', 'all')
+      expect(status).toBe(1)
+      expect(stdout.split('\n')[0]).toBe('notebooks/00-start-here.html: differs')
     },
   )
 })
