@@ -111,7 +111,8 @@ function median(values: readonly number[]): number {
 async function whole(): Promise<void> {
   const out = await mkdtemp(join(tmpdir(), 'reviewbook-bench-'))
   const bin = fileURLToPath(new URL('../../src/bin.mjs', import.meta.url))
-  const run = () => Promise.resolve(execFileSync(process.execPath, [bin, 'reproduce', '--no-notebooks', '--out', out]))
+  const run = () =>
+    Promise.resolve(execFileSync(process.execPath, [bin, 'reproduce', '--no-notebooks', '--out', out]))
   const times = [await time(run), await time(run), await time(run)]
   await rm(out, { recursive: true })
   console.log(

@@ -15,11 +15,24 @@ const isText = (path: string) => !/\.(png|pdf)$/.test(path)
 describe('outputs', () => {
   it('are what data and code give today (else: npm run reproduce, read the diff, commit it)', async () => {
     const stale: string[] = []
-    for (const { path, content } of files.filter(({ path: name }) => isText(name))) {
+    // The committed manifest lists the executed notebooks too; its other entries are compared below.
+    for (const { path, content } of files.filter(
+      ({ path: name }) => isText(name) && name !== 'manifest.json',
+    )) {
       const committed = await readFile(join(outputs, path), 'utf8').catch(() => undefined)
       if (committed !== content) stale.push(path)
     }
     expect(stale).toEqual([])
+  })
+
+  it('have a committed manifest with the digests of today, PNG and PDF included', async () => {
+    const committed = JSON.parse(await readFile(join(outputs, 'manifest.json'), 'utf8')) as Manifest
+    const made = JSON.parse(files.at(-1)?.content.toString() ?? '') as Manifest
+    const own = <T extends { path: string }>(entries: readonly T[]) =>
+      entries.filter(({ path }) => !path.startsWith('notebooks/'))
+    expect(own(committed.files)).toEqual(made.files)
+    expect(own(committed.inputs)).toEqual(made.inputs)
+    expect(committed.versions).toEqual(made.versions)
   })
 
   it('are the same bytes when made again', async () => {
