@@ -7,3 +7,13 @@ import { fileURLToPath } from 'node:url'
  * (await loadReview(bundledReview)).articles.length // => 32
  */
 export const bundledReview: string = fileURLToPath(new URL('../../data/micro-credentials', import.meta.url))
+
+/**
+ * The file of the bundled codebook, whose patterns find the ten sub-topics of the bundled review in texts.
+ *
+ * @example
+ * (await loadCodebook(bundledCodebook)).issues // => []
+ */
+export const bundledCodebook: string = fileURLToPath(
+  new URL('../../data/micro-credentials/codebook.yaml', import.meta.url),
+)

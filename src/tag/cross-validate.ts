@@ -48,12 +48,22 @@ export function crossValidate(
   return { evaluation: { ...evaluation, baselines: [...evaluation.baselines, keywords] }, predictions }
 }
 
-/** The labels of documents as a coding. */
+/**
+ * The labels of documents as a coding.
+ *
+ * @example
+ * goldOf([{ id: '1', title: 'Badges', labels: ['jobs'] }]) // => [{ id: '1', topics: ['jobs'] }]
+ */
 export function goldOf(documents: readonly LabelledDocument[]): Coding[] {
   return documents.map(({ id, labels }) => ({ id, topics: labels }))
 }
 
-/** The tags of documents as a coding. */
+/**
+ * The tags of documents as a coding.
+ *
+ * @example
+ * codingsOf([{ id: '1', tags: [{ topic: 'jobs', score: 0.9, evidence: [] }], scores: { jobs: 0.9 } }]) // => [{ id: '1', topics: ['jobs'] }]
+ */
 export function codingsOf(tagged: readonly TaggedDocument[]): Coding[] {
   return tagged.map(({ id, tags }) => ({ id, topics: tags.map((tag) => tag.topic) }))
 }

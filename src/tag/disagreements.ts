@@ -15,7 +15,13 @@ export interface Disagreement {
   evidence: readonly Evidence[]
 }
 
-/** The disagreements, the surest of the tagger's errors first. */
+/**
+ * The disagreements, the surest of the tagger's errors first.
+ *
+ * @example
+ * const tagged = [{ id: '1', tags: [], scores: { jobs: 0.2 } }]
+ * worstDisagreements([{ id: '1', topics: ['jobs'] }], tagged, ['jobs'])[0].kind // => 'missed'
+ */
 export function worstDisagreements(
   gold: readonly Coding[],
   tagged: readonly TaggedDocument[],

@@ -7,7 +7,13 @@ import { topicKey } from './topic-key.js'
 
 const small = new Set('a an and for in into of on or the to with'.split(' '))
 
-/** Giving a topic wherever every word of its name, but for the small ones, stands somewhere in the text. */
+/**
+ * Giving a topic wherever every word of its name, but for the small ones, stands somewhere in the text.
+ *
+ * @example
+ * const documents = [{ id: '1', text: 'badges and jobs', labels: ['jobs'] }, { id: '2', text: 'on badges', labels: [] }]
+ * keywordBaseline(documents, ['jobs'], undefined).f1 // => 1
+ */
 export function keywordBaseline(
   documents: readonly LabelledDocument[],
   topics: readonly string[],
