@@ -1,16 +1,19 @@
 import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, extname, join } from 'node:path'
+import { annotatedTables } from '../audit/annotated-table.js'
 import { auditClaims } from '../audit/audit-claims.js'
 import { auditTable, auditText } from '../audit/audit-text.js'
 import { faults, type Audit } from '../audit/audit.js'
 import type { AuditData } from '../audit/data-checks.js'
 import { formatAudit } from '../audit/format-audit.js'
 import { parseClaims } from '../audit/read-claims.js'
-import { readText, writeWhole } from '../base/files.js'
-import { InputError } from '../base/issue.js'
+import { readText, writeAll, writeWhole } from '../base/files.js'
+import { formatIssue, InputError } from '../base/issue.js'
 import { formatJson } from '../base/json.js'
 import type { Distribution } from '../count/distribution.js'
+import { annotatedTableFigure } from '../figure/annotated-table.js'
 import { loadReview } from '../study/load-review.js'
+import { filesOfFigures } from '../study/output-files.js'
 import { recompute } from '../study/results.js'
 import { textOption, usageError, type Command, type Outcome } from './command.js'
 
@@ -30,32 +33,52 @@ export const auditCommand: Command = {
       help: 'a review or a folder with distributions.json, for claims that name a recomputation',
     },
     { name: 'out', value: 'FILE', help: 'write the report here instead, as JSON where the name ends so' },
+    {
+      name: 'figure',
+      value: 'DIR',
+      help: 'draw each checked table with its verdicts into this folder, as SVG, PNG and PDF',
+    },
   ],
   async run(operands, options) {
     const [path, ...more] = operands
     if (path === undefined || more.length > 0)
       throw usageError(`audit: found ${operands.length} files, expected one`)
-    return auditFile(path, { data: textOption(options, 'data', ''), out: textOption(options, 'out', '') })
+    const text = (name: string) => textOption(options, name, '')
+    return auditFile(path, { data: text('data'), out: text('out'), figure: text('figure') })
   },
 }
 
 /**
  * Audits one file and gives what to print: the audit as JSON, its report as Markdown, and the exit code 1 where
- * something differs or is impossible. With `out` the report goes to that file. Throws InputError for unusable input.
+ * something differs or is impossible. With `out` the report goes to that file, with `figure` the annotated tables to that
+ * folder. Throws InputError for unusable input.
  */
 export async function auditFile(
   path: string,
-  { data = '', out = '' }: { data?: string; out?: string } = {},
+  { data = '', out = '', figure = '' }: { data?: string; out?: string; figure?: string } = {},
 ): Promise<Outcome> {
   const audit = await auditOf(path, data)
   const report = formatAudit(audit)
   const exitCode = faults(audit).length > 0 ? 1 : 0
-  if (out === '') return { json: audit, text: report.trimEnd(), exitCode }
+  const drawn = figure === '' ? [] : await drawTables(audit, path, figure)
+  if (out === '') return { json: audit, text: [report.trimEnd(), ...drawn].join('\n'), exitCode }
   await writeWhole(out, out.endsWith('.json') ? formatJson(audit) : report)
   const { agrees, differs, impossible } = audit.counts
   const rest = audit.counts['not-checkable']
   const text = `${out}: ${audit.findings.length} checks, ${agrees + audit.counts['agrees-after-rounding']} agree, ${differs} differ, ${impossible} impossible, ${rest} not checkable`
-  return { json: audit, text, exitCode }
+  return { json: audit, text: [text, ...drawn].join('\n'), exitCode }
+}
+
+/** Draws every table of an audit; gives what to say of it, with what a reader would find wrong with the pictures. */
+async function drawTables(audit: Audit, path: string, folder: string): Promise<string[]> {
+  const name = basename(path, extname(path))
+  const figures = annotatedTables(audit).map((table, index) =>
+    annotatedTableFigure(table, index === 0 ? `${name}-checked` : `${name}-checked-${index + 1}`),
+  )
+  if (figures.length === 0) return [`${folder}: no table to draw`]
+  const { files, issues } = await filesOfFigures(figures)
+  await writeAll(folder, files)
+  return [...issues.map(formatIssue), `${folder}: ${files.length} files, ${figures.length} drawn tables`]
 }
 
 async function auditOf(path: string, data: string): Promise<Audit> {
