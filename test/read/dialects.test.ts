@@ -70,12 +70,13 @@ describe('readRecords on tables of databases', () => {
     expect(all(csv)).toMatchObject([
       {
         authors: ['Roe, J.-A.', 'van der Berg, M.'],
+        year: 2019,
         journal: 'Some Journal',
         volume: '12',
         issue: '3',
         pages: '123-129',
       },
-      { journal: 'Other', volume: '13', issue: '1', pages: 'e31' },
+      { year: 2025, journal: 'Other', volume: '13', issue: '1', pages: 'e31' },
     ])
   })
 
