@@ -21,11 +21,12 @@ interface ParsedLine {
 }
 
 /**
- * Reads comma-separated text with a header (RFC 4180, a byte order mark allowed); line ends become LF.
+ * Reads comma-separated text with a header (RFC 4180, a byte order mark allowed); line ends become LF. With a delimiter
+ * it reads what spreadsheets write where a comma is the decimal sign.
  * Throws {@link InputError} where quotes do not close or a row has another number of cells than the header.
  */
-export function parseCsv(text: string, file: string): CsvTable {
-  const [header, ...body] = parseLines(text, file)
+export function parseCsv(text: string, file: string, delimiter: ',' | ';' = ','): CsvTable {
+  const [header, ...body] = parseLines(text, file, delimiter)
   if (!header)
     throw new InputError([
       { code: 'csv-empty', message: 'found no header, expected a row of column names', file, line: 1 },
@@ -58,10 +59,11 @@ export function parseCsv(text: string, file: string): CsvTable {
   return { columns, rows }
 }
 
-function parseLines(text: string, file: string): ParsedLine[] {
+function parseLines(text: string, file: string, delimiter: string): ParsedLine[] {
   try {
     return parse(text.replace(/\r\n?/g, '\n'), {
       bom: true,
+      delimiter,
       info: true,
       raw: true,
       relax_column_count: true,

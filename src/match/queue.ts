@@ -61,7 +61,8 @@ function withoutGuard(text: string): string {
  * readQueue('decision,a,b\nsame,r1,r2\n,r3,r4\n', 'queue.csv').decisions // => [{ a: 'r1', b: 'r2', decision: 'same' }]
  */
 export function readQueue(text: string, file: string): { decisions: PairDecision[]; issues: Issue[] } {
-  const table = parseCsv(text, file)
+  // Spreadsheets save semicolons where a comma is the decimal sign.
+  const table = parseCsv(text, file, /^\uFEFF?"?decision"?;/.test(text) ? ';' : ',')
   const decisions: PairDecision[] = []
   const issues: Issue[] = ['decision', 'a', 'b']
     .filter((name) => !table.columns.includes(name))
