@@ -50,6 +50,7 @@ export function cleanCell(raw: string): string {
     .replace(/(?<=\d\)?)\s?[a-d](?:,[a-d])*$/, '')
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(/^(?:\.{2,3}|…)$/, '')
 }
 
 /**
@@ -62,7 +63,7 @@ export function cleanCell(raw: string): string {
 export function readCell(text: string, measure?: Measure): Cell {
   if (text === '') return { kind: 'empty' }
   if (
-    /^(?:[-–—‒.…]+|n\/?a|n\.a\.?|nr|nd|n\.?r\.?|not (?:applicable|reported|available)|missing|none reported|\?)$/i.test(
+    /^(?:[-–—‒]+|n\/?a|n\.a\.?|nr|nd|n\.?r\.?|not (?:applicable|reported|available)|missing|none reported|\?)$/i.test(
       text,
     )
   )

@@ -1,8 +1,8 @@
 import { cleanCell } from './cell.js'
 import type { Grid } from './grid.js'
-import { readHeader, statedBases, tableWords, type HeaderReading } from './header.js'
+import { readHeader, statedBases, tableWords, type HeaderReading, type Measure } from './header.js'
 import { hasDecimalCommas, plainNumbers } from './number.js'
-import { readRows } from './table-rows.js'
+import { indentOf, readRows, rowMeasure } from './table-rows.js'
 import { labelColumns, readColumn, type Column } from './table-columns.js'
 import { readSeries } from './table-series.js'
 import { isAnswer, shapeTable, type ShapedTable } from './table-shape.js'
@@ -64,13 +64,38 @@ function readColumns(
   const named = labels.at(-1) ?? 0
   const names = shaped.rows.map((row) => cleanCell(row.cells[named] ?? ''))
   const words = `${headers[named]?.text ?? ''} ${prose}`
+  const measures = rowMeasures(shaped, headers, labels, names)
   return headers.flatMap((header, column) => {
     if (labels.includes(column)) return []
     const cells = shaped.rows.map((row, at) => ({
-      label: names[at] ?? '',
+      measure: measures[at],
       text: cleanCell(row.cells[column] ?? ''),
     }))
     return [readColumn(column, header, cells, words)]
+  })
+}
+
+/**
+ * The measure that each row names for itself, or that the heading above it names: under `Sex, n (%)` every row is
+ * n (%), until the next heading or a row that stands further out.
+ */
+function rowMeasures(
+  shaped: ShapedTable,
+  headers: readonly HeaderReading[],
+  labels: readonly number[],
+  names: readonly string[],
+): (Measure | undefined)[] {
+  const named = labels.at(-1) ?? 0
+  const values = headers.flatMap(({ measure }, column) =>
+    labels.includes(column) || measure === 'p' ? [] : [column],
+  )
+  let heading: { measure: Measure | undefined; indent: number } | undefined
+  return shaped.rows.map((row, at) => {
+    const own = rowMeasure(names[at] ?? '')
+    const indent = indentOf(row.cells[named] ?? '')
+    if (values.every((column) => cleanCell(row.cells[column] ?? '') === '')) heading = { measure: own, indent }
+    else if (heading && indent < heading.indent) heading = undefined
+    return own ?? heading?.measure
   })
 }
 

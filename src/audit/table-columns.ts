@@ -1,7 +1,6 @@
 import { cleanCell, readCell, type Cell } from './cell.js'
 import type { HeaderReading, Measure } from './header.js'
 import type { PrintedNumber } from './number.js'
-import { rowMeasure } from './table-rows.js'
 
 /** A column of a table, its cells read in the light of its header. */
 export interface Column {
@@ -11,15 +10,18 @@ export interface Column {
   cells: readonly Cell[]
 }
 
-/** Reads one column; `words` are caption and notes, which may say what the numbers are. */
+/**
+ * Reads one column; `measure` is what a row or the heading above it names, `words` are caption and notes, which may say
+ * what the numbers are.
+ */
 export function readColumn(
   index: number,
   header: HeaderReading,
-  rows: readonly { label: string; text: string }[],
+  rows: readonly { measure: Measure | undefined; text: string }[],
   words: string,
 ): Column {
   const measure = ownMeasure(header, rows)
-  const cells = rows.map(({ label, text }) => readCell(text, rowMeasure(label) ?? measure))
+  const cells = rows.map((row) => readCell(row.text, row.measure ?? measure))
   const filled = cells.filter(({ kind }) => kind !== 'empty' && kind !== 'dash')
   if (filled.length === 0) return { index, header, kind: 'empty', cells }
   const texts = filled.filter(({ kind }) => kind === 'text').length

@@ -70,7 +70,7 @@ function groupColumn(rows: readonly GridRow[], labels: readonly number[]): numbe
 }
 
 /** Leading white space beyond the one blank after a pipe, or a dash before the words. */
-function indentOf(raw: string): number {
+export function indentOf(raw: string): number {
   const spaces = raw.replace(/&nbsp;|&emsp;|&ensp;/g, '\u00a0\u00a0').replace(/\*\*|__/g, '')
   const lead = /^\s*/.exec(spaces)?.[0].length ?? 0
   const dash = /^\s*[-–•·└→]+\s+\p{L}/u.test(spaces) ? 2 : 0
