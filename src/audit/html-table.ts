@@ -48,7 +48,9 @@ function readHtml(lines: readonly string[], from: number, to: number): HtmlTable
 function spreadCells(body: string, row: number, spanned: string[][]): string[] {
   const cells: string[] = spanned[row] ?? []
   let column = 0
-  for (const match of body.matchAll(/<(t[dh])\b([^>]*)>([\s\S]*?)(?=<\/t[dh]>|<t[dh]\b|<\/tr>|<\/table>|$)/gi)) {
+  for (const match of body.matchAll(
+    /<(t[dh])\b([^>]*)>([\s\S]*?)(?=<\/t[dh]>|<t[dh]\b|<\/tr>|<\/table>|$)/gi,
+  )) {
     const [, tag = '', attributes = '', inner = ''] = match
     while (cells[column] !== undefined) column++
     const [width, height] = [spanOf(attributes, 'colspan'), spanOf(attributes, 'rowspan')]

@@ -6,6 +6,7 @@ import { indentOf, readRows, rowMeasure } from './table-rows.js'
 import { labelColumns, readColumn, type Column } from './table-columns.js'
 import { readSeries } from './table-series.js'
 import { isAnswer, shapeTable, type ShapedTable } from './table-shape.js'
+import { findTotals } from './total-rows.js'
 import type { Series, TableReading, TableRow } from './table.js'
 
 /** Understands a table: which columns hold counts or percentages of what, and which rows stand together. */
@@ -26,7 +27,9 @@ export function readTable(grid: Grid, index: number): TableReading {
   const columns = readColumns(shaped, headers, labels, plain(prose))
   const values = columns.filter(({ kind }) => !['label', 'other', 'empty'].includes(kind))
   const telling = (values.length > 0 ? values : columns).map((column) => column.index)
-  const { rows, blocks } = readRows(shaped.rows, labels, telling)
+  const read = readRows(shaped.rows, labels, telling)
+  const series = readSeries(columns, read.rows)
+  const rows = findTotals(read.rows, series)
   return {
     name: grid.name,
     index,
@@ -35,8 +38,8 @@ export function readTable(grid: Grid, index: number): TableReading {
     line: grid.rows[0]?.line ?? 1,
     header: headers.map((header) => header.text),
     rows,
-    blocks,
-    series: withBaseRows(readSeries(columns, rows), rows),
+    blocks: read.blocks,
+    series: withBaseRows(series, rows),
     bases: [
       ...statedBases(plain(grid.caption)).map((base) => ({ ...base, inCaption: true })),
       ...statedBases(plain(grid.notes)),
@@ -93,7 +96,8 @@ function rowMeasures(
   return shaped.rows.map((row, at) => {
     const own = rowMeasure(names[at] ?? '')
     const indent = indentOf(row.cells[named] ?? '')
-    if (values.every((column) => cleanCell(row.cells[column] ?? '') === '')) heading = { measure: own, indent }
+    if (values.every((column) => cleanCell(row.cells[column] ?? '') === ''))
+      heading = { measure: own, indent }
     else if (heading && indent < heading.indent) heading = undefined
     return own ?? heading?.measure
   })

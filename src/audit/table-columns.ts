@@ -21,7 +21,8 @@ export function readColumn(
   words: string,
 ): Column {
   const measure = ownMeasure(header, rows)
-  const cells = rows.map((row) => readCell(row.text, row.measure ?? measure))
+  const isOwn = measure === 'p' || measure === 'other' || measure === 'interval'
+  const cells = rows.map((row) => readCell(row.text, isOwn ? measure : (row.measure ?? measure)))
   const filled = cells.filter(({ kind }) => kind !== 'empty' && kind !== 'dash')
   if (filled.length === 0) return { index, header, kind: 'empty', cells }
   const texts = filled.filter(({ kind }) => kind === 'text').length
@@ -35,6 +36,11 @@ export function readColumn(
 /** A header `n (%)` or `Students (%)` over single numbers names a measure of its own. */
 function ownMeasure(header: HeaderReading, rows: readonly { text: string }[]): Measure | undefined {
   const { measure } = header
+  // `Cumulative` over whole numbers that do not end in 100 are counts.
+  if (measure === 'cumulative-percent' && !/%|per ?cent/i.test(header.text)) {
+    const last = rows.flatMap(({ text }) => (/\d/.test(text) ? [text] : [])).at(-1) ?? ''
+    if (rows.every(({ text }) => /^\d*$/.test(text)) && last !== '100') return 'cumulative-count'
+  }
   // `Teachers (n = 54)` names a group, not what is counted.
   if (
     measure === 'count' &&
@@ -98,7 +104,7 @@ function settle(cell: Cell, order: Order, single: Measure): Cell {
   if (!bare) return cell
   if (single.endsWith('percent')) return { ...rest, percent: bare }
   return single === 'other' || single === 'p' || bare.decimals > 0
-    ? { ...rest, kind: 'other' }
+    ? { ...rest, kind: 'other', estimate: bare }
     : { ...rest, count: bare }
 }
 
