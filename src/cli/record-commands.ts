@@ -1,8 +1,4 @@
-import { flowFigure } from '../figure/flow.js'
-import type { Ledger } from '../flow/ledger.js'
-import { filesOfFigures } from '../study/output-files.js'
 import { readExport } from '../study/read-export.js'
-import { writeAll } from '../base/files.js'
 import { textOption, usageError, type Command, type Options } from './command.js'
 import { dedupeFile } from './dedupe.js'
 import { flowProject } from './flow.js'
@@ -112,8 +108,6 @@ export const flowCommand: Command = {
       ...given(options, 'previous'),
     })
     const { ledger, conflicts, issues } = outcome
-    const out = options['out']
-    if (typeof out === 'string') await writeAll(out, await diagram(ledger, outcome.project.settings.title))
     const broken = ledger.checks.filter(({ holds }) => !holds)
     const open = conflicts.filter(({ resolution }) => !resolution)
     return {
@@ -134,11 +128,6 @@ export const flowCommand: Command = {
       exitCode: broken.length > 0 ? 1 : 0,
     }
   },
-}
-
-async function diagram(ledger: Ledger, title: string) {
-  const { files } = await filesOfFigures([flowFigure(ledger, title)])
-  return files
 }
 
 /** An option as a property, where it was given. */

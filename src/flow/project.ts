@@ -8,6 +8,7 @@ import type { Decision, Stage } from './decision.js'
 import type { Ledger } from './ledger.js'
 import { type Conflict, resolveDecisions } from './resolve.js'
 import type { ProjectSettings } from './settings.js'
+import { ledgerFromTotals } from './totals.js'
 import { carriersOf, statesOf, unusedDecisions } from './states.js'
 
 /** A record of a project with the key of the source it was identified from. */
@@ -47,7 +48,7 @@ export interface ProjectFlow {
 }
 
 /**
- * Takes a project from its records and decisions to its ledger.
+ * Takes a project from its records and decisions, or from its typed totals, to its ledger.
  *
  * @example
  * const { ledger } = projectFlow(await loadProject('data/demonstration', readExport))
@@ -68,7 +69,9 @@ export function projectFlow(project: ReviewProject): ProjectFlow {
   const states = statesOf(identified, carriers, resolution)
   const studyOf = new Map([...studies].map(([record, study]) => [carriers.get(record) ?? record, study]))
   return {
-    ledger: ledgerOf({ sources: settings.sources, states, studies: studyOf }),
+    ledger: settings.totals
+      ? ledgerFromTotals(settings.totals)
+      : ledgerOf({ sources: settings.sources, states, studies: studyOf }),
     dedupe: deduped,
     conflicts: resolution.conflicts,
     agreement: agreements(decisions.used),

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { InputError } from '../base/issue.js'
 import { parseYaml } from '../base/yaml.js'
 import type { FlowSource } from './states.js'
+import type { TypedTotals } from './totals.js'
 
 /** A source of a project with the export files that hold its records. */
 export interface ProjectSource extends FlowSource {
@@ -20,7 +21,10 @@ export interface ProjectSettings {
   searched?: string
   /** How many reviewers must agree on a record at screening and at the full text; 1 where nothing is said. */
   reviewers: number
+  /** None where only totals are known. */
   sources: readonly ProjectSource[]
+  /** The totals as a review prints them, in place of sources and decisions. */
+  totals?: TypedTotals
   /** Files in the folder, where they are there. */
   decisions?: string
   resolutions?: string
@@ -35,6 +39,36 @@ const path = v.pipe(
   v.check((text) => text !== '' && !/^[/\\]|\.\./.test(text), 'expected a path inside the folder'),
 )
 
+const sources = v.pipe(
+  v.array(
+    v.strictObject({
+      key: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'expected small letters, digits and hyphens')),
+      label: v.string(),
+      kind: v.picklist(['database', 'register', 'other']),
+      files: v.pipe(v.array(path), v.minLength(1)),
+      declared: v.optional(count),
+    }),
+  ),
+  v.minLength(1),
+  v.check((list) => new Set(list.map(({ key }) => key)).size === list.length, 'found a key twice'),
+)
+
+const totals = v.strictObject({
+  identified: count,
+  registers: v.optional(count),
+  other: v.optional(count),
+  duplicates: count,
+  removedOther: v.optional(count),
+  screened: count,
+  screenedOut: count,
+  sought: v.optional(count),
+  notRetrieved: v.optional(count),
+  assessed: count,
+  excluded: v.array(v.strictObject({ reason: v.string(), n: count })),
+  included: count,
+  studies: v.optional(count),
+})
+
 const schema = v.strictObject({
   title: v.string(),
   query: v.optional(v.string()),
@@ -42,19 +76,8 @@ const schema = v.strictObject({
     v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/, 'expected a date such as 2024-03-01')),
   ),
   reviewers: v.optional(v.pipe(count, v.minValue(1)), 1),
-  sources: v.pipe(
-    v.array(
-      v.strictObject({
-        key: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'expected small letters, digits and hyphens')),
-        label: v.string(),
-        kind: v.picklist(['database', 'register', 'other']),
-        files: v.pipe(v.array(path), v.minLength(1)),
-        declared: v.optional(count),
-      }),
-    ),
-    v.minLength(1),
-    v.check((list) => new Set(list.map(({ key }) => key)).size === list.length, 'found a key twice'),
-  ),
+  sources: v.optional(sources, []),
+  totals: v.optional(totals),
   decisions: v.optional(path),
   resolutions: v.optional(path),
   studies: v.optional(path),
@@ -65,7 +88,12 @@ const schema = v.strictObject({
 export function readSettings(text: string, file: string): ProjectSettings {
   const document = parseYaml(text, file)
   const result = v.safeParse(schema, document.value)
-  if (result.success) return result.output as ProjectSettings
+  if (result.success) {
+    const settings = result.output as ProjectSettings
+    const message = clash(settings)
+    if (message === undefined) return settings
+    throw new InputError([{ code: 'review-yaml', message, file, line: document.lineAt(['totals']) }])
+  }
   throw new InputError(
     result.issues.map((issue) => {
       const at = (issue.path ?? []).map(({ key }) => key as string | number)
@@ -73,4 +101,21 @@ export function readSettings(text: string, file: string): ProjectSettings {
       return { code: 'review-yaml', message, path: at.join('.'), file, line: document.lineAt(at) }
     }),
   )
+}
+
+/** Records and typed totals are two grounds for numbers: a project has one of them. */
+function clash({
+  sources,
+  totals,
+  decisions,
+  resolutions,
+  studies,
+  duplicates,
+}: ProjectSettings): string | undefined {
+  if (totals === undefined)
+    return sources.length > 0 ? undefined : 'found no sources, expected sources or totals'
+  const others = Object.entries({ decisions, resolutions, studies, duplicates })
+  const named = others.find(([, name]) => name !== undefined)?.[0]
+  const other = sources.length > 0 ? 'sources' : named
+  return other === undefined ? undefined : `found totals and ${other}, expected totals alone or sources`
 }
