@@ -2,6 +2,7 @@ import type { Finding } from './audit.js'
 import { statedBases } from './header.js'
 import { percentBounds } from './proportion.js'
 import type { Sentence } from './sentence.js'
+import { baseBefore } from './text-base.js'
 import { shareArithmetic } from './share-finding.js'
 
 interface TextShare {
@@ -48,7 +49,9 @@ export function checkTextShares(
   bases: readonly number[],
   place: string,
 ): Finding[] {
-  const shares = sentences.flatMap((sentence, index) => sharesOf(sentence, index))
+  const shares = sentences.flatMap((sentence, index) =>
+    sharesOf(sentence, index, sentences.slice(Math.max(0, index - 3), index)),
+  )
   const best = bestBase(shares, bases)
   return shares.map((share) => {
     const start = {
@@ -101,12 +104,8 @@ function otherBase(share: TextShare, sentences: readonly Sentence[], reach: numb
   return numbers.find((of) => of > share.n && fits(share, of))
 }
 
-function sharesOf(sentence: Sentence, index: number): TextShare[] {
+function sharesOf(sentence: Sentence, index: number, earlier: readonly Sentence[]): TextShare[] {
   const taken: { from: number; to: number }[] = []
-  const opening =
-    /(?:^|[.;]\s*)(?:of|among|out of|from) (?:the |all |all the |these |those )?(?:total (?:of )?)?(\d+)\b(?![.%\d])/i.exec(
-      sentence.text,
-    )
   return patterns.flatMap(({ find, order }) =>
     [...sentence.text.matchAll(find)].flatMap((match): TextShare[] => {
       const [from, to] = [match.index, match.index + match[0].length]
@@ -114,17 +113,16 @@ function sharesOf(sentence: Sentence, index: number): TextShare[] {
       taken.push({ from, to })
       const groups = match.slice(1)
       const get = (letter: string) => groups[order.indexOf(letter)]
+      const share = { n: Number(get('n')), printed: get('p') ?? '', quote: match[0].trim() }
       const stated = get('o')
-      const of = stated ?? (opening && opening.index < from ? opening[1] : undefined)
+      const base = stated === undefined ? baseBefore(sentence.text, from, share, earlier) : undefined
+      const of = stated === undefined ? base?.of : Number(stated)
       return [
         {
-          n: Number(get('n')),
-          printed: get('p') ?? '',
-          ...(of === undefined ? {} : { of: Number(of) }),
-          isClose: stated !== undefined,
-          isNext:
-            opening !== null && !/\d/.test(sentence.text.slice(opening.index + opening[0].length, from)),
-          quote: match[0].trim(),
+          ...share,
+          ...(of === undefined ? {} : { of }),
+          isClose: stated !== undefined || base?.isClose === true,
+          isNext: base?.isNext ?? false,
           index,
           line: sentence.line,
         },

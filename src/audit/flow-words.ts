@@ -71,7 +71,7 @@ function clauseAround(text: string, from: number, to: number, previous: number, 
   // `398 of them excluded`: the words go on after the pronoun.
   const after = text.slice(to, next).replace(/^ of (?:them|which|these|those)\b/i, '')
   const cut =
-    /^(.*?)(?:[,;:.()]|\band\b|\bleaving\b|\bwhich left\b|\bresulting in\b|\bof (?:them|which|these)\b|\bso that\b|\bthus\b|$)/is
+    /^(.*?)(?:[,;:.()]|\band\b(?!\s+(?:\p{L}+\s){1,2}(?:were|was|are|went)\b)|\bleaving\b|\bwhich left\b|\bresulting in\b|\bof (?:them|which|these)\b|\bso that\b|\bthus\b|$)/isu
   const start = before.split(/[;:.),]|\band\b/i).at(-1) ?? ''
   if (inBracket)
     return (
