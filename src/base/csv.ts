@@ -21,7 +21,8 @@ interface ParsedLine {
 }
 
 /**
- * Reads comma-separated text with a header (RFC 4180, a byte order mark allowed); line ends become LF.
+ * Reads comma-separated text with a header (RFC 4180, a byte order mark allowed); line ends become LF. Where the header has
+ * no comma but semicolons or tabs, as spreadsheets of many countries save it, these separate cells.
  * Throws {@link InputError} where quotes do not close or a row has another number of cells than the header.
  */
 export function parseCsv(text: string, file: string): CsvTable {
@@ -62,6 +63,7 @@ function parseLines(text: string, file: string): ParsedLine[] {
   try {
     return parse(text.replace(/\r\n?/g, '\n'), {
       bom: true,
+      delimiter: delimiterOf(text),
       info: true,
       raw: true,
       relax_column_count: true,
@@ -78,6 +80,11 @@ function parseLines(text: string, file: string): ParsedLine[] {
       },
     ])
   }
+}
+
+function delimiterOf(text: string): string {
+  const header = /[^\r\n]+/.exec(text)?.[0] ?? ''
+  return [',', ';', '\t'].find((sign) => header.includes(sign)) ?? ','
 }
 
 /**
