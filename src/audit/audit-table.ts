@@ -1,6 +1,7 @@
 import type { Finding } from './audit.js'
 import { checkBlocks } from './check-blocks.js'
 import { checkCumulative } from './check-cumulative.js'
+import { checkDerived } from './check-derived.js'
 import { checkHeaderTotals } from './check-header-n.js'
 import { checkIntervals } from './check-intervals.js'
 import { checkParents } from './check-parents.js'
@@ -25,7 +26,7 @@ function checksOf(table: TableReading): Finding[] {
     `${table.caption} ${table.notes}`,
   )
   const numeric = table.series.filter(({ kind }) => kind !== 'other')
-  if (numeric.length === 0) return [...checkIntervals(table), unread(table)]
+  if (numeric.length === 0) return [...checkIntervals(table), ...checkDerived(table), unread(table)]
   // A second percentage beside the same counts makes no second column of counts.
   const counted = table.series.filter(
     ({ kind, columns }, at, all) =>
@@ -54,6 +55,7 @@ function checksOf(table: TableReading): Finding[] {
     ...checkRows(table),
     ...checkCumulative(table, shares),
     ...checkIntervals(table),
+    ...checkDerived(table),
     ...unreadSeries(table),
     ...(weighted ? [weightedFinding(table)] : []),
   ]

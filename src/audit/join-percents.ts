@@ -26,11 +26,20 @@ function joined(table: TableReading, percents: Series, counts: readonly Series[]
     const entries = [...tellingEntries(table, series), ...totals.filter(isTelling)]
     const best = bestScheme(baseSchemes(table, series), entries)
     const fitting = entries.filter((entry) => fits(entry, best?.of(entry)?.n ?? 0))
-    const isBorneOut =
-      fitting.length >= 3 && fitting.length * 4 >= entries.length * 3 && supportOf(fitting) >= 16
-    return isBorneOut ? [{ series, score: fitting.length }] : []
+    // `45/120 | 37.5%`: the count brings its own base.
+    const own = [...series.entries.values()].filter((entry) => entry.base && isTelling(entry))
+    const fittingOwn = own.filter((entry) => fits(entry, entry.base?.value ?? 0))
+    return [
+      ...(isBorneOut(fitting, entries) ? [{ series, score: fitting.length }] : []),
+      ...(isBorneOut(fittingOwn, own) ? [{ series, score: fittingOwn.length }] : []),
+    ]
   })
   return candidates.sort((a, b) => b.score - a.score)[0]?.series
+}
+
+/** Whether three of four entries fit, and so many that it is not by chance. */
+function isBorneOut(fitting: readonly Entry[], entries: readonly Entry[]): boolean {
+  return fitting.length >= 3 && fitting.length * 4 >= entries.length * 3 && supportOf(fitting) >= 16
 }
 
 function merge(count: Series, percents: Series): Series {

@@ -1,7 +1,6 @@
 import { cleanCell, readCell, type Cell } from './cell.js'
 import type { HeaderReading, Measure } from './header.js'
 import type { PrintedNumber } from './number.js'
-import { rowMeasure } from './table-rows.js'
 
 /** A column of a table, its cells read in the light of its header. */
 export interface Column {
@@ -11,15 +10,19 @@ export interface Column {
   cells: readonly Cell[]
 }
 
-/** Reads one column; `words` are caption and notes, which may say what the numbers are. */
+/**
+ * Reads one column; `measure` is what a row or the heading above it names, `words` are caption and notes, which may say
+ * what the numbers are.
+ */
 export function readColumn(
   index: number,
   header: HeaderReading,
-  rows: readonly { label: string; text: string }[],
+  rows: readonly { measure: Measure | undefined; text: string }[],
   words: string,
 ): Column {
   const measure = ownMeasure(header, rows)
-  const cells = rows.map(({ label, text }) => readCell(text, rowMeasure(label) ?? measure))
+  const isOwn = measure === 'p' || measure === 'other' || measure === 'interval'
+  const cells = rows.map((row) => readCell(row.text, isOwn ? measure : (row.measure ?? measure)))
   const filled = cells.filter(({ kind }) => kind !== 'empty' && kind !== 'dash')
   if (filled.length === 0) return { index, header, kind: 'empty', cells }
   const texts = filled.filter(({ kind }) => kind === 'text').length
@@ -33,6 +36,11 @@ export function readColumn(
 /** A header `n (%)` or `Students (%)` over single numbers names a measure of its own. */
 function ownMeasure(header: HeaderReading, rows: readonly { text: string }[]): Measure | undefined {
   const { measure } = header
+  // `Cumulative` over whole numbers that do not end in 100 are counts.
+  if (measure === 'cumulative-percent' && !/%|per ?cent/i.test(header.text)) {
+    const last = rows.flatMap(({ text }) => (/\d/.test(text) ? [text] : [])).at(-1) ?? ''
+    if (rows.every(({ text }) => /^\d*$/.test(text)) && last !== '100') return 'cumulative-count'
+  }
   // `Teachers (n = 54)` names a group, not what is counted.
   if (
     measure === 'count' &&
@@ -96,7 +104,7 @@ function settle(cell: Cell, order: Order, single: Measure): Cell {
   if (!bare) return cell
   if (single.endsWith('percent')) return { ...rest, percent: bare }
   return single === 'other' || single === 'p' || bare.decimals > 0
-    ? { ...rest, kind: 'other' }
+    ? { ...rest, kind: 'other', estimate: bare }
     : { ...rest, count: bare }
 }
 

@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer'
 import { createReadStream, type ReadStream } from 'node:fs'
-import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { randomBytes } from 'node:crypto'
 import { dirname } from 'node:path'
-import { writeWhole } from '../base/files.js'
+import { makeFolder, writeWhole } from '../base/files.js'
 import { InputError, type Issue } from '../base/issue.js'
 import { formatJson } from '../base/json.js'
 import { recordsToJsonLines } from '../read/export/json-lines.js'
@@ -32,7 +32,7 @@ export interface ImportResult {
  */
 export async function importFiles(paths: readonly string[], options: ImportOptions): Promise<ImportResult> {
   await refuseOverwriting(paths, [options.out, options.receipt])
-  await mkdir(dirname(options.out), { recursive: true })
+  await makeFolder(dirname(options.out))
   const temporary = `${options.out}.${randomBytes(4).toString('hex')}.tmp`
   try {
     const result = await importTo(temporary, paths)

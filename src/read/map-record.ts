@@ -204,14 +204,24 @@ function setType(draft: Draft, chosen: Chosen | undefined, plan: FieldPlan, extr
   const [first, ...rest] = single
     ? [oneLine(one)]
     : chosen.values.flatMap((value) => value.split('\n')).map(oneLine)
-  const types = plan.map.types ?? {}
-  const whole = first!.toLowerCase()
-  const key = Object.hasOwn(types, whole) ? whole : (whole.split(';')[0] ?? '')
-  if (Object.hasOwn(types, key)) {
-    draft.type = types[key]!
+  const type = typeOf(first!, plan)
+  if (type !== undefined) {
+    draft.type = type
     rest.forEach((value) => keep(extra, chosen.name, value))
-    if (types[key] === 'document') keep(extra, chosen.name, first!)
-  } else chosen.values.forEach((value) => keep(extra, chosen.name, value))
+    if (type === 'document') keep(extra, chosen.name, first!)
+    return
+  }
+  // MEDLINE names the kind of study first: `Case Reports`, then `Journal Article`.
+  const other = rest.map((value) => typeOf(value, plan)).find((found) => found !== undefined)
+  if (other !== undefined) draft.type = other
+  chosen.values.forEach((value) => keep(extra, chosen.name, value))
+}
+
+function typeOf(value: string, plan: FieldPlan): string | undefined {
+  const types = plan.map.types ?? {}
+  const whole = value.toLowerCase()
+  const key = Object.hasOwn(types, whole) ? whole : (whole.split(';')[0] ?? '')
+  return Object.hasOwn(types, key) ? types[key] : undefined
 }
 
 function setDoi(

@@ -1,3 +1,4 @@
+import { declaredIn } from './declared.js'
 import { risFields } from './fields/ris.js'
 import { lineSplitter } from './lines.js'
 import { openRecord } from './open-record.js'
@@ -38,7 +39,9 @@ export function risReader(sink: Sink, withoutTypes = false): Reader {
     if (tag !== undefined) return field(tag, text.slice(text.charCodeAt(5) === 32 ? 6 : 5), line)
     const found = looseTag(text)
     if (found) return field(found[0], found[1], line)
-    record.goOn(text)
+    if (record.isOpen()) return record.goOn(text)
+    const declared = declaredIn(text)
+    if (declared !== undefined) sink.declare(declared)
   }, sink.issue)
 
   return {
