@@ -21,12 +21,12 @@ interface ParsedLine {
 }
 
 /**
- * Reads comma-separated text with a header (RFC 4180, a byte order mark allowed); line ends become LF. With a delimiter
- * it reads what spreadsheets write where a comma is the decimal sign.
+ * Reads comma-separated text with a header (RFC 4180, a byte order mark allowed); line ends become LF. Where the header has
+ * no comma but semicolons or tabs, as spreadsheets of many countries save it, these separate cells.
  * Throws {@link InputError} where quotes do not close or a row has another number of cells than the header.
  */
-export function parseCsv(text: string, file: string, delimiter: ',' | ';' = ','): CsvTable {
-  const [header, ...body] = parseLines(text, file, delimiter)
+export function parseCsv(text: string, file: string): CsvTable {
+  const [header, ...body] = parseLines(text, file)
   if (!header)
     throw new InputError([
       { code: 'csv-empty', message: 'found no header, expected a row of column names', file, line: 1 },
@@ -59,11 +59,11 @@ export function parseCsv(text: string, file: string, delimiter: ',' | ';' = ',')
   return { columns, rows }
 }
 
-function parseLines(text: string, file: string, delimiter: string): ParsedLine[] {
+function parseLines(text: string, file: string): ParsedLine[] {
   try {
     return parse(text.replace(/\r\n?/g, '\n'), {
       bom: true,
-      delimiter,
+      delimiter: delimiterOf(text),
       info: true,
       raw: true,
       relax_column_count: true,
@@ -72,6 +72,11 @@ function parseLines(text: string, file: string, delimiter: string): ParsedLine[]
   } catch (error) {
     throw csvSyntaxError(error, file)
   }
+}
+
+function delimiterOf(text: string): string {
+  const header = /[^\r\n]+/.exec(text)?.[0] ?? ''
+  return [',', ';', '\t'].find((sign) => header.includes(sign)) ?? ','
 }
 
 /** What csv-parse cannot read, in the words of the project; for a quote that never closes the line is the file's last. */

@@ -11,8 +11,13 @@ export interface OutputFile {
 
 /** Reads UTF-8 text; a file that is not there or cannot be read becomes an {@link InputError} that names it. */
 export async function readText(path: string, shownAs = path): Promise<string> {
+  return (await readBytes(path, shownAs)).toString('utf8')
+}
+
+/** Reads a file as it is, see {@link readText}. */
+export async function readBytes(path: string, shownAs = path): Promise<Buffer> {
   try {
-    return await readFile(path, 'utf8')
+    return await readFile(path)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     const found =

@@ -6,7 +6,7 @@ import { flowFigure } from '../figure/flow.js'
 import { formatQueue } from '../match/queue.js'
 import { drawSvg } from '../render/svg.js'
 import { filesOfFigures, type MadeFiles } from '../study/output-files.js'
-import type { FlowOutcome } from './flow.js'
+import type { FlowOutcome } from './flow-outcome.js'
 
 /** The files of a flow, see flowProject. */
 export async function flowFiles(outcome: FlowOutcome): Promise<MadeFiles> {
@@ -32,6 +32,7 @@ function tableFiles(outcome: FlowOutcome): OutputFile[] {
   const json = (path: string, value: unknown): OutputFile => ({ path, content: formatJson(value) })
   return [
     json('ledger.json', ledger),
+    json('receipt.json', { files: project.receipts }),
     { path: 'flow.csv', content: formatCsv(['box', 'label', 'unit', 'n'], boxes) },
     { path: 'records.csv', content: recordTable(outcome) },
     { path: 'conflicts.csv', content: conflictTable(outcome) },

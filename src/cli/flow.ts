@@ -1,20 +1,13 @@
 import { readText, writeAll } from '../base/files.js'
 import { InputError } from '../base/issue.js'
-import { compareLedgers, type LedgerChanges } from '../flow/compare.js'
+import { compareLedgers } from '../flow/compare.js'
 import type { Ledger } from '../flow/ledger.js'
 import { loadProject, type RecordReader } from '../flow/load.js'
-import { type ProjectFlow, projectFlow, type ReviewProject } from '../flow/project.js'
+import { projectFlow } from '../flow/project.js'
 import { parseQuery } from '../flow/query.js'
-import { type QueryResult, runQuery } from '../flow/run-query.js'
+import { runQuery } from '../flow/run-query.js'
 import { flowFiles } from './flow-files.js'
-
-/** What the command `flow` gives: the flow, and the review's query run over its own records. */
-export interface FlowOutcome extends ProjectFlow {
-  project: ReviewProject
-  query?: QueryResult
-  /** What changed since an earlier ledger of the review. */
-  changes?: LedgerChanges
-}
+import type { FlowOutcome } from './flow-outcome.js'
 
 export interface FlowProjectOptions {
   readRecords: RecordReader
@@ -26,7 +19,7 @@ export interface FlowProjectOptions {
 
 /**
  * Reads a review project, derives its ledger and, where `out` is given, writes into that folder: `ledger.json`,
- * `flow.csv` (box, label, number), `records.csv` (each record with its state and boxes), `conflicts.csv`,
+ * `receipt.json`, `flow.csv` (box, label, number), `records.csv` (each record with its state and boxes), `conflicts.csv`,
  * `agreement.json`, `merges.jsonl`, `queue.csv`, the diagram `prisma-flow` as a page, SVG, PNG and PDF, with a query
  * `query.json`, with an earlier ledger `changes.json`. Nothing is written before everything is made.
  * Throws InputError where the project cannot be read.

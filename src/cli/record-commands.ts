@@ -1,4 +1,5 @@
 import { readExport } from '../study/read-export.js'
+import type { LedgerChanges } from '../flow/compare.js'
 import { textOption, usageError, type Command, type Options } from './command.js'
 import { dedupeFile } from './dedupe.js'
 import { flowProject } from './flow.js'
@@ -121,13 +122,23 @@ export const flowCommand: Command = {
       },
       text: [
         ...ledger.boxes.map(({ label, n }) => `${n.toString().padStart(6)}  ${label}`),
-        `${ledger.checks.length - broken.length} of ${ledger.checks.length} sums hold, ${open.length} conflicts between reviewers are open`,
+        `${ledger.checks.length - broken.length} of ${ledger.checks.length} sums hold, ${open.length} ${open.length === 1 ? 'conflict' : 'conflicts'} between reviewers open`,
         ...broken.map(({ statement }) => `does not hold: ${statement}`),
+        ...changeLines(outcome.changes),
         ...issueLines(issues),
       ].join('\n'),
-      exitCode: broken.length > 0 ? 1 : 0,
+      exitCode: broken.length > 0 || issues.some(({ code }) => code === 'declared-count') ? 1 : 0,
     }
   },
+}
+
+function changeLines(changes: LedgerChanges | undefined): string[] {
+  if (changes === undefined) return []
+  const { added, dropped, moved, boxes } = changes
+  return [
+    `since the earlier ledger: ${added.length} records added, ${dropped.length} dropped, ${moved.length} moved`,
+    ...boxes.map(({ label, before, after }) => `${before.toString().padStart(6)} → ${after}  ${label}`),
+  ]
 }
 
 /** An option as a property, where it was given. */

@@ -10,6 +10,8 @@ export interface FlowListOptions {
   limit?: number
   /** What stands before the id of each box, so that it is unique in the page; nothing where this is not given. */
   prefix?: string
+  /** Whether each list is folded until somebody opens it or follows a link to it. */
+  folded?: boolean
   /** The id, in the same page, that each list leads back to. */
   back?: string
 }
@@ -38,7 +40,9 @@ export function flowLists(ledger: Ledger, options: FlowListOptions = {}): string
     const boxes = ledger.boxes.filter((box) => box.column === name)
     const own = boxes.filter((box) => !isReason(box)).map((box) => section(box, 3, context))
     const reasons = reasonsSection(boxes.filter(isReason), context)
-    return boxes.length === 0 ? [] : [`<h2>${heading}</h2>`, ...own, ...reasons]
+    return boxes.length === 0
+      ? []
+      : [context.folded ? `<p><strong>${heading}</strong></p>` : `<h2>${heading}</h2>`, ...own, ...reasons]
   }
   return [
     ...column('databases', 'Databases and registers'),
@@ -64,33 +68,47 @@ function reasonsSection(boxes: readonly FlowBox[], context: Context): string[] {
   if (first === undefined) return []
   const id = first.column === 'other' ? 'other.excluded' : 'excluded'
   const n = boxes.reduce((sum, box) => sum + box.n, 0)
-  return [
-    `<section id="${escape(context.prefix + id)}">`,
-    heading('Reports excluded', n, 3, context),
-    ...boxes.map((box) => section(box, 4, context)),
-    '</section>',
-  ]
+  const lists = boxes.map((box) => section(box, 4, context))
+  return [framed({ id, label: 'Reports excluded', n }, 3, lists, context)]
 }
 
-function heading(label: string, n: number, level: 3 | 4, { back }: Context): string {
-  const top = back === undefined ? '' : ` <a class="back" href="#${back}">to the diagram</a>`
-  return `<h${level}>${escape(label)} (n = ${n})${top}</h${level}>`
+/** A list under its heading, with a way back. */
+function framed(
+  { id, label, n }: Pick<FlowBox, 'id' | 'label' | 'n'>,
+  level: 3 | 4,
+  content: readonly string[],
+  { prefix, back, folded }: Context,
+): string {
+  const open = `<section id="${escape(prefix + id)}">`
+  const link = back === undefined ? '' : `<a class="back" href="#${escape(back)}">to the diagram</a>`
+  const name = `${escape(label)} (n = ${n})`
+  return (
+    folded
+      ? [
+          '<details>',
+          `<summary>${name}</summary>`,
+          open,
+          `<p>${name} ${link}</p>`,
+          ...content,
+          '</section>',
+          '</details>',
+        ]
+      : [open, `<h${level}>${name} ${link}</h${level}>`, ...content, '</section>']
+  ).join('\n')
 }
 
 function section(box: FlowBox, level: 3 | 4, context: Context): string {
-  const { id, label, n, records, parts } = box
+  const { records, parts } = box
   const shown = records.slice(0, context.limit)
   const studies = box.unit === 'studies' ? parts : undefined
   const bySource = studies ? undefined : parts?.map((part) => `${escape(part.label)}: ${part.n}`).join('; ')
   const left = records.length - shown.length
-  return [
-    `<section id="${escape(context.prefix + id)}">`,
-    heading(label, n, level, context),
+  const content = [
     ...(bySource ? [`<p>${bySource}.</p>`] : []),
     ...(records.length === 0 ? [`<p>No ${box.unit}.</p>`] : [table(shown, studies, context)]),
     ...(left > 0 ? [`<p>${shown.length} of ${records.length} shown.</p>`] : []),
-    '</section>',
-  ].join('\n')
+  ]
+  return framed(box, level, content, context)
 }
 
 const HEADINGS = ['Record', 'Title', 'Authors', 'Year', 'Journal', 'Read from', 'What became of it']

@@ -1,6 +1,7 @@
 import { compareText } from '../base/text.js'
 import type { Issue } from '../base/issue.js'
 import { dedupe, type DedupeResult, type PairDecision } from '../match/dedupe.js'
+import type { ReadReceipt } from '../read/receipt.js'
 import type { BibRecord } from '../record/record.js'
 import { type Agreement, agreementOf } from './agreement.js'
 import { ledgerOf } from './boxes.js'
@@ -22,6 +23,8 @@ export interface ReviewProject {
   settings: ProjectSettings
   /** Every record of every export, with the ids of the project: `KEY:N`, the N-th record of the source KEY. */
   records: readonly ProjectRecord[]
+  /** The account of every export, where its reader gives one. */
+  receipts: readonly ReadReceipt[]
   decisions: readonly Decision[]
   resolutions: readonly Decision[]
   /** The study of a report, by record. */
@@ -109,7 +112,8 @@ function onCarriers(
 
 /** Pairs that a person should look at: until then both count as different records. */
 function undecidedPairs({ queue }: DedupeResult): Issue[] {
-  const message = `found ${queue.length} pairs of records that may be duplicates, counted as different until decided`
+  const pairs = queue.length === 1 ? '1 pair' : `${queue.length} pairs`
+  const message = `found ${pairs} of records that may be duplicates, counted as different until decided`
   return queue.length === 0 ? [] : [{ code: 'duplicates-undecided', message }]
 }
 

@@ -25,12 +25,12 @@ export interface ProjectSettings {
   sources: readonly ProjectSource[]
   /** The totals as a review prints them, in place of sources and decisions. */
   totals?: TypedTotals
-  /** Files in the folder, where they are there. */
-  decisions?: string
-  resolutions?: string
+  /** Files in the folder, such as one for each reviewer or search. */
+  decisions: readonly string[]
+  resolutions: readonly string[]
+  /** Review queues of de-duplication, filled in. */
+  duplicates: readonly string[]
   studies?: string
-  /** A review queue of de-duplication, filled in. */
-  duplicates?: string
 }
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
@@ -38,6 +38,15 @@ const path = v.pipe(
   v.string(),
   v.check((text) => text !== '' && !/^[/\\]|\.\./.test(text), 'expected a path inside the folder'),
 )
+
+/** One file or several. */
+const paths = v.union([
+  v.pipe(
+    path,
+    v.transform((one) => [one]),
+  ),
+  v.array(path),
+])
 
 const sources = v.pipe(
   v.array(
@@ -78,10 +87,10 @@ const schema = v.strictObject({
   reviewers: v.optional(v.pipe(count, v.minValue(1)), 1),
   sources: v.optional(sources, []),
   totals: v.optional(totals),
-  decisions: v.optional(path),
-  resolutions: v.optional(path),
+  decisions: v.optional(paths, []),
+  resolutions: v.optional(paths, []),
+  duplicates: v.optional(paths, []),
   studies: v.optional(path),
-  duplicates: v.optional(path),
 })
 
 /** Reads `review.yaml`. Throws {@link InputError} with file and line of everything that is not as it should be. */
@@ -114,8 +123,8 @@ function clash({
 }: ProjectSettings): string | undefined {
   if (totals === undefined)
     return sources.length > 0 ? undefined : 'found no sources, expected sources or totals'
-  const others = Object.entries({ decisions, resolutions, studies, duplicates })
-  const named = others.find(([, name]) => name !== undefined)?.[0]
+  const others = Object.entries({ decisions, resolutions, duplicates, studies: studies ?? [] })
+  const named = others.find(([, files]) => files.length > 0)?.[0]
   const other = sources.length > 0 ? 'sources' : named
   return other === undefined ? undefined : `found totals and ${other}, expected totals alone or sources`
 }

@@ -25,6 +25,7 @@ describe('flowProject', () => {
         'prisma-flow.vl.json',
         'query.json',
         'queue.csv',
+        'receipt.json',
         'records.csv',
       ])
       expect(JSON.parse(await readFile(join(out, 'ledger.json'), 'utf8'))).toEqual(ledger)

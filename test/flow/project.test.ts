@@ -114,6 +114,7 @@ describe('projectFlow', () => {
       { source: 'o', record: record('o:1', 'Badges in a library of invented things') },
       { source: 'd', record: record('d:1', 'Badges in a library of invented things') },
     ],
+    receipts: [],
     decisions: [],
     resolutions: [],
     studies: new Map(),
