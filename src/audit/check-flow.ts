@@ -82,7 +82,8 @@ function isSpelledOut({ from, less, plus, gives }: Equation, numbers: readonly F
     isClose &&
     less.length > 0 &&
     plus.length === 0 &&
-    /leaving|left|remain|result|thus|so that|final/i.test(gives.clause)
+    (/leaving|left|remain|result|thus|so that|final/i.test(gives.clause) ||
+      less.every(({ clause }) => /^\W*after\b/i.test(clause)))
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from './audit.js'
+import { digitSwaps } from './digit-slip.js'
 import { statedBases } from './header.js'
 import { percentBounds } from './proportion.js'
 import type { Sentence } from './sentence.js'
@@ -79,6 +80,8 @@ export function checkTextShares(
       isOpened ||
       (best !== undefined && best.fitting >= 2 && best.fitting > best.all / 2)
     const isFault = judged.verdict === 'differs' || judged.verdict === 'impossible'
+    const neighbour = isFault && !isFirm ? slipBase(share, shares, sentences) : undefined
+    if (neighbour !== undefined) return { ...start, ...shareArithmetic(share.n, neighbour, share.printed) }
     if (isFault && !isFirm)
       return {
         ...start,
@@ -88,6 +91,25 @@ export function checkTextShares(
       }
     return { ...start, ...judged }
   })
+}
+
+/**
+ * The base of another share of the sentence, where this one would be out of it too but for two swapped digits or a
+ * count of one more or less.
+ */
+function slipBase(
+  share: TextShare,
+  shares: readonly TextShare[],
+  sentences: readonly Sentence[],
+): number | undefined {
+  if (!share.printed.includes('.')) return undefined
+  const others = shares.filter((other) => other !== share && other.index === share.index)
+  const bases = others.flatMap((other) => other.of ?? otherBase(other, sentences, 2) ?? [])
+  const meant = [
+    ...digitSwaps(share.printed).map((printed) => ({ ...share, printed })),
+    ...[share.n - 1, share.n + 1, ...digitSwaps(String(share.n)).map(Number)].map((n) => ({ ...share, n })),
+  ]
+  return bases.find((of) => meant.some((each) => fits(each, of)))
 }
 
 /** Whether `Of the 120, …` opens the sentence and this share follows at once, or another share of the sentence bears it out. */

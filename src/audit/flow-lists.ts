@@ -11,7 +11,11 @@ export function listSums(sentences: readonly Sentence[], numbers: readonly FlowN
   return sentences.flatMap((sentence, index): Equation[] => {
     const own = numbers.filter((number) => number.sentence === index)
     if (own.length < 3 || partial.test(sentence.text)) return []
-    const lists = [...colonLists(sentence.text, own), ...bracketLists(sentence.text, own)]
+    const lists = [
+      ...colonLists(sentence.text, own),
+      ...bracketLists(sentence.text, own),
+      ...listsBefore(sentence.text, own),
+    ]
     return lists.flatMap(({ total, parts }) =>
       parts.length < 2 || parts.filter(({ n }) => n > total.n).length > Number(parts.length > 2)
         ? []
@@ -65,6 +69,28 @@ function bracketLists(text: string, own: readonly FlowNumber[]): NumberList[] {
     const isList = (found[0].match(/\b[nN] ?= ?\d|[,;]/g) ?? []).length >= parts.length - 1
     return total && isList && parts.length >= 2 && total.kind !== 'other' ? [{ total, parts }] : []
   })
+}
+
+/** `Scopus (n = 342), ERIC (n = 70), giving 412 records in total`: the parts before what they add up to. */
+function listsBefore(text: string, own: readonly FlowNumber[]): NumberList[] {
+  const brackets = [...text.matchAll(/\(\s*[nN] ?= ?\d+\s*\)/g)]
+  const last = brackets.at(-1)
+  if (!last || brackets.length < 2) return []
+  const end = last.index + last[0].length
+  const total = own.find(({ at }) => at > end)
+  const joined = total && text.slice(end, total.at)
+  const isTotal =
+    joined !== undefined &&
+    (/^,?\s*(?:giving|yielding|for|making|or|=|with)?\s*(?:a |the )?(?:grand )?total\b|^,?\s*(?:giving|yielding|making|altogether|together)\b/i.test(
+      joined,
+    ) ||
+      /^\s*(?:\p{L}+ )?in (?:all|total)\b/iu.test(text.slice(total?.at ?? 0).replace(/^\d+/, '')))
+  const inBrackets = (at: number) =>
+    brackets.some((found) => found.index < at && at < found.index + found[0].length)
+  const parts = own.filter(({ at }) => inBrackets(at))
+  return total && isTotal && parts.length === own.filter(({ at }) => at < end).length
+    ? [{ total, parts }]
+    : []
 }
 
 /** How many numbers stand before the sentence turns to something else. */
