@@ -61,8 +61,7 @@ function withoutGuard(text: string): string {
  * readQueue('decision,a,b\nsame,r1,r2\n,r3,r4\n', 'queue.csv').decisions // => [{ a: 'r1', b: 'r2', decision: 'same' }]
  */
 export function readQueue(text: string, file: string): { decisions: PairDecision[]; issues: Issue[] } {
-  // Spreadsheets save semicolons where a comma is the decimal sign.
-  const table = parseCsv(text, file, /^\uFEFF?"?decision"?;/.test(text) ? ';' : ',')
+  const table = parseCsv(text, file)
   const decisions: PairDecision[] = []
   const issues: Issue[] = ['decision', 'a', 'b']
     .filter((name) => !table.columns.includes(name))
