@@ -73,6 +73,38 @@ describe('tag, learn and evaluate', () => {
     expect(counts(printed)).toBe(counts(keys))
   })
 
+  it('names the line of each text that is empty or foreign, and of each label that cannot be learned well', async () => {
+    const foreign =
+      'les personnes cherchent des emplois dans le monde et veulent montrer ce qui compte '.repeat(3)
+    const texts = [
+      { id: '1', text: ' ', labels: [] },
+      { id: '2', text: foreign, labels: ['employability', 'ghost'] },
+      ...['3', '4', '5'].map((id) => ({ id, text: 'badges for jobs', labels: ['employability'] })),
+    ]
+    // A byte order mark, lines that end as on Windows, an empty line.
+    const content = `\uFEFF${texts.map((text) => JSON.stringify(text)).join('\r\n\r\n')}\r\n`
+    await writeFile(at('odd.jsonl'), content)
+    const tagged = await tagCommand.run([at('odd.jsonl')], { codebook, out: at('odd-tags.jsonl') })
+    expect(tagged.text).toMatch(
+      /odd\.jsonl:1: '1': found no text.*\n.*odd\.jsonl:3: '2': found hardly any English/,
+    )
+    expect(await lines('odd-tags.jsonl')).toHaveLength(5)
+    const learned = await learnCommand.run([at('odd.jsonl')], { codebook, out: at('odd-model.json') })
+    const { issues } = learned.json as { issues: { code: string; line?: number }[] }
+    expect(issues.map(({ code, line }) => [code, line])).toEqual([
+      ['label-constant', 3],
+      ['label-unknown', 3],
+      ['label-rare', 3],
+      ['text-empty', 1],
+    ])
+  })
+
+  it('refuses tags of other texts than the gold, whose scores would read as zeros', async () => {
+    await writeFile(at('others.jsonl'), '{"id": "elsewhere", "tags": []}')
+    const run = evaluateCommand.run([], { gold: at('labelled.jsonl'), predicted: at('others.jsonl') })
+    await expect(run).rejects.toThrow('expected the same texts in both')
+  })
+
   it('refuses a call or a file it cannot use, and writes nothing', async () => {
     const out = at('never.jsonl')
     await expect(tagCommand.run([at('labelled.jsonl')], { out })).rejects.toThrow('found neither')
