@@ -79,8 +79,8 @@ export function learnPrepared(examples: readonly PreparedExample[], preparation:
   const { interner, topics, rules, codebook, seed = 1 } = preparation
   requireEnough(examples, topics)
   const layers = trainLayers(examples, interner.terms, trainOptions(examples, topics, rules, seed))
-  const count = (topic: number) => examples.reduce((sum, example) => sum + example.labels[topic]!, 0)
   const { base, refine, stack, thresholds } = layers
+  const count = (topic: number) => examples.reduce((sum, example) => sum + example.labels[topic]!, 0)
   return {
     format: 'reviewbook-topic-model',
     version: 1,
@@ -88,7 +88,7 @@ export function learnPrepared(examples: readonly PreparedExample[], preparation:
     topics,
     trainedOn: {
       documents: examples.length,
-      sentences: examples.reduce((sum, example) => sum + (example.sentenceLabels?.length ?? 0), 0),
+      sentences: base.sentence ? labelledSentences(examples) : 0,
       perTopic: Object.fromEntries(topics.map((topic, index) => [topic, count(index)])),
     },
     thresholds: thresholds.map(rounded),
@@ -100,9 +100,13 @@ export function learnPrepared(examples: readonly PreparedExample[], preparation:
   }
 }
 
+function labelledSentences(examples: readonly PreparedExample[]): number {
+  return examples.reduce((sum, example) => sum + (example.sentenceLabels?.length ?? 0), 0)
+}
+
 function requireEnough(examples: readonly PreparedExample[], topics: readonly string[]): void {
   if (examples.length >= 4 && topics.length > 0) return
-  const message = `found ${examples.length} documents with text and ${topics.length} topics, expected 4 and 1 at least`
+  const message = `found ${examples.length} documents with text and ${topics.length} topics, expected at least 4 and 1`
   throw new InputError([{ code: 'training-too-small', message }])
 }
 

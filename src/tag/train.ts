@@ -32,11 +32,12 @@ export interface TrainOptions extends BaseOptions {
  * generalization: Wolpert 1992, Neural Networks 5, 241-259); thresholds are tuned on such probabilities too.
  */
 export function trainLayers(
-  examples: readonly PreparedExample[],
+  given: readonly PreparedExample[],
   terms: readonly string[],
   options: TrainOptions,
 ): TrainedLayers {
   const { seed } = options
+  const examples = enoughSentences(given, options.folds)
   const shared = examples.length < options.few
   const neighbours: Neighbours = { correlated: !shared, mates: shared ? options.mates : [] }
   const labels = Array.from(examples[0]!.labels, (_, topic) =>
@@ -62,6 +63,13 @@ export function trainLayers(
     stack: trainStack(rows, labels, { ...neighbours, seed, shared }),
     thresholds: tuneThresholds(scores, labels, shared, seed),
   }
+}
+
+/** Labelled sentences are passed over where a fold could hold all documents that have them. */
+function enoughSentences(examples: readonly PreparedExample[], folds: number): readonly PreparedExample[] {
+  const labelled = examples.filter(({ sentenceLabels }) => sentenceLabels !== null).length
+  if (labelled > Math.ceil(examples.length / Math.min(folds, examples.length))) return examples
+  return examples.map((example) => ({ ...example, sentenceLabels: null }))
 }
 
 /** What models that never saw a document say of it, for each document. */
