@@ -125,6 +125,7 @@ function readNumbers(text: string, measure: Measure | undefined): Cell {
   const words = rest.replace(/\b[nN]\s*=\s*(\d+)/g, '$1 cases').replace(/95\s*%?\s*CI:?/i, '')
   const letters = words.replace(/[^\p{L}]/gu, '').length
   if (letters > 24 || /^\p{L}/u.test(words.trim())) return { kind: 'text' }
+  if (/\d\s*\/\s*\d+\s*\/\s*\d/.test(words)) return { kind: 'other' }
   if (/\d\s*[–—‒]\s*\d|\d-\d/.test(words)) return { kind: letters ? 'text' : 'other' }
   const fraction = new RegExp(`(\\d+)\\s*(?:/|\\bof\\b|\\bout of\\b)\\s*(\\d+)`).exec(words)
   if (fraction) {

@@ -1,5 +1,5 @@
 import type { Finding } from './audit.js'
-import { digitSwaps } from './digit-slip.js'
+import { slipsOf } from './digit-slip.js'
 import { statedBases } from './header.js'
 import { percentBounds } from './proportion.js'
 import type { Sentence } from './sentence.js'
@@ -105,10 +105,7 @@ function slipBase(
   if (!share.printed.includes('.')) return undefined
   const others = shares.filter((other) => other !== share && other.index === share.index)
   const bases = others.flatMap((other) => other.of ?? otherBase(other, sentences, 2) ?? [])
-  const meant = [
-    ...digitSwaps(share.printed).map((printed) => ({ ...share, printed })),
-    ...[share.n - 1, share.n + 1, ...digitSwaps(String(share.n)).map(Number)].map((n) => ({ ...share, n })),
-  ]
+  const meant = slipsOf(share.n, share.printed).map((each) => ({ ...share, ...each }))
   return bases.find((of) => meant.some((each) => fits(each, of)))
 }
 

@@ -14,3 +14,17 @@ export function digitSwaps(printed: string): string[] {
     return [chars.join('')]
   })
 }
+
+/**
+ * The counts and percentages that one slip could have turned into these: two digits swapped, or one more or less counted.
+ *
+ * @example
+ * slipsOf(12, '5.1').length // => 4
+ */
+export function slipsOf(n: number, printed: string): { n: number; printed: string }[] {
+  const counts = [n - 1, n + 1, ...digitSwaps(String(n)).map(Number)].filter((each) => each > 0)
+  return [
+    ...digitSwaps(printed).map((each) => ({ n, printed: each })),
+    ...counts.map((each) => ({ n: each, printed })),
+  ]
+}

@@ -30,7 +30,10 @@ export function readColumn(
   if (texts > filled.length / 2) return { index, header, kind: 'label', cells }
   const order = pairOrder(filled, header, words)
   const single = singleMeasure(filled, measure, words)
-  const settled = cells.map((cell) => settle(cell, order, single))
+  const settled = inPercent(
+    cells.map((cell) => settle(cell, order, single)),
+    header.text,
+  )
   return { index, header, kind: kindOf(settled, measure), cells: settled }
 }
 
@@ -119,6 +122,23 @@ function settle(cell: Cell, order: Order, single: Measure): Cell {
   return single === 'other' || single === 'p' || bare.decimals > 0 || cell.low
     ? { ...rest, kind: 'other', estimate: bare }
     : { ...rest, count: bare }
+}
+
+/** `0.846` under `Share` is 84.6 per cent. */
+function inPercent(cells: readonly Cell[], header: string): readonly Cell[] {
+  const percents = cells.flatMap(({ percent }) => (percent ? [percent] : []))
+  const areShares =
+    percents.length >= 2 &&
+    /share|proportion|fraction|relative|rel\b/i.test(header) &&
+    !header.includes('%') &&
+    percents.every(({ value, decimals }) => value <= 1 && decimals >= 2)
+  if (!areShares) return cells
+  return cells.map((cell) => {
+    if (!cell.percent) return cell
+    const decimals = cell.percent.decimals - 2
+    const text = (cell.percent.value * 100).toFixed(decimals)
+    return { ...cell, percent: { text, value: Number(text), decimals } }
+  })
 }
 
 function kindOf(cells: readonly Cell[], measure: Measure | undefined): Column['kind'] {
