@@ -138,7 +138,10 @@ function readNumbers(text: string, measure: Measure | undefined): Cell {
       ...bounds,
     }
   }
-  return { ...readTokens(words, measure), ...bounds }
+  const cell = readTokens(words, measure)
+  // `128 (117–140)` is a median, not a count.
+  if (low && high && cell.count && !cell.percent) return { kind: 'other', estimate: cell.count, low, high }
+  return { ...cell, ...bounds }
 }
 
 interface Token extends PrintedNumber {

@@ -56,7 +56,10 @@ export function checkDerived(table: TableReading): Finding[] {
 }
 
 function bestDerivation(table: TableReading, series: Series): Derivation | undefined {
-  const others = table.series.filter((each) => each !== series).slice(0, 8)
+  const others = table.series
+    .filter((each) => each !== series)
+    .slice(0, 8)
+    .flatMap(operandsOf)
   const formulas = changeWords.test(series.name) ? [difference, growth, ...ratios] : ratios
   const tried = others.flatMap((a) =>
     others
@@ -77,9 +80,24 @@ function digitsOf({ text }: PrintedNumber): number {
   return text.replace(/\D/g, '').replace(/^0+/, '').length
 }
 
-function derivation(series: Series, a: Series, b: Series, formula: Formula): Derivation {
+/** The numbers of a series by row: its counts, and its percentages or estimates. */
+type Operand = ReadonlyMap<number, PrintedNumber>
+
+function operandsOf({ entries }: Series): Operand[] {
+  const pick = (get: (entry: Entry) => PrintedNumber | undefined) =>
+    new Map(
+      [...entries].flatMap(([row, entry]): [number, PrintedNumber][] => {
+        const number = get(entry)
+        return number ? [[row, number]] : []
+      }),
+    )
+  const all = [pick(({ count }) => count), pick(({ estimate, percent }) => estimate ?? percent)]
+  return all.filter(({ size }) => size > 0)
+}
+
+function derivation(series: Series, a: Operand, b: Operand, formula: Formula): Derivation {
   const rows = [...series.entries.values()].flatMap((entry): DerivedRow[] => {
-    const [printed, x, y] = [series, a, b].map((each) => mainNumber(each.entries.get(entry.row)))
+    const [printed, x, y] = [mainNumber(entry), a.get(entry.row), b.get(entry.row)]
     if (!printed || !x || !y) return []
     const value = formula.value(x.value, y.value)
     if (!Number.isFinite(value)) return []

@@ -44,7 +44,7 @@ export function checkShares(table: TableReading, series: Series): ShareResult {
     else open.push(entry)
   }
   const left = settleBlocks(table, ownSchemes(table, schemes, best, entries), open, entries, bases)
-  const wholes = checkWholes(table, series, left)
+  const wholes = checkWholes(table, series, left, bases)
   findings.push(...wholes)
   const named = new Set(wholes.map(({ cell }) => table.rows[cell?.row ?? -1]?.block))
   const usual = commonDecimals(entries)

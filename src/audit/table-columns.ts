@@ -22,7 +22,8 @@ export function readColumn(
 ): Column {
   const measure = ownMeasure(header, rows)
   const isOwn = measure === 'p' || measure === 'other' || measure === 'interval'
-  const cells = rows.map((row) => readCell(row.text, isOwn ? measure : (row.measure ?? measure)))
+  const read = rows.map((row) => readCell(row.text, isOwn ? measure : (row.measure ?? measure)))
+  const cells = read.some(isSigned) ? read.map(asEstimate) : read
   const filled = cells.filter(({ kind }) => kind !== 'empty' && kind !== 'dash')
   if (filled.length === 0) return { index, header, kind: 'empty', cells }
   const texts = filled.filter(({ kind }) => kind === 'text').length
@@ -31,6 +32,17 @@ export function readColumn(
   const single = singleMeasure(filled, measure, words)
   const settled = cells.map((cell) => settle(cell, order, single))
   return { index, header, kind: kindOf(settled, measure), cells: settled }
+}
+
+function isSigned({ estimate, low }: Cell): boolean {
+  return estimate !== undefined && estimate.value < 0 && !low
+}
+
+/** A column with negative numbers holds changes: neither counts nor shares of anything. */
+function asEstimate(cell: Cell): Cell {
+  const { bare, count, percent } = cell
+  const single = bare ?? (count && percent ? undefined : (count ?? percent))
+  return single ? { kind: 'other', estimate: single } : cell
 }
 
 /** A header `n (%)` or `Students (%)` over single numbers names a measure of its own. */
@@ -86,7 +98,8 @@ function singleMeasure(cells: readonly Cell[], measure: Measure | undefined, wor
   const whole = bare.every(({ decimals }) => decimals === 0)
   const small = bare.every(({ value }) => value <= 100)
   if (signed > bare.length && small) return 'percent'
-  const saysPercent = /%|per ?cent|percentage|share of/i.test(words)
+  // `agreement was 91.7%` does not say that the cells are percentages.
+  const saysPercent = /(?<!\d ?)(?:%|per ?cent\b)|percentage|share of/i.test(words)
   const saysCount = /\b(?:numbers?|counts?|frequenc(?:y|ies)|how many) (?:of|and|are)\b|\bn \(%\)/i.test(
     words,
   )
@@ -103,7 +116,7 @@ function settle(cell: Cell, order: Order, single: Measure): Cell {
   }
   if (!bare) return cell
   if (single.endsWith('percent')) return { ...rest, percent: bare }
-  return single === 'other' || single === 'p' || bare.decimals > 0
+  return single === 'other' || single === 'p' || bare.decimals > 0 || cell.low
     ? { ...rest, kind: 'other', estimate: bare }
     : { ...rest, count: bare }
 }

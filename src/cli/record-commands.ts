@@ -25,16 +25,26 @@ export const importCommand: Command = {
     if (operands.length === 0)
       throw usageError('found no file, expected one or more; see reviewbook import --help')
     const out = textOption(options, 'out', 'records.jsonl')
-    const { receipts, issues } = await importFiles(operands, { out, ...given(options, 'receipt') })
+    const { receipts, issues, unread } = await importFiles(operands, { out, ...given(options, 'receipt') })
     const lines = receipts.map(
       ({ file, format, dialect, encoding, parsed, rejected }) =>
         `${file}: ${parsed} records, ${rejected.length} rejected (${format}, ${dialect}, ${encoding})`,
     )
     const parsed = receipts.reduce((sum, receipt) => sum + receipt.parsed, 0)
+    const disagree = receipts.filter(({ declared }) => declared?.agrees === false)
     return {
       json: { out, files: receipts, issues },
-      text: [...lines, `${parsed} records in ${out}`, ...issueLines(issues)].join('\n'),
-      exitCode: 0,
+      text: [
+        ...lines,
+        `${parsed} records in ${out}`,
+        ...disagree.map(
+          (receipt) =>
+            `${receipt.file}: declares ${receipt.declared!.n} records, ${receipt.parsed + receipt.rejected.length} found`,
+        ),
+        ...unread.map((file) => `${file}: nothing could be read; the other files were`),
+        ...issueLines(issues),
+      ].join('\n'),
+      exitCode: unread.length > 0 ? 2 : disagree.length > 0 ? 1 : 0,
     }
   },
 }

@@ -13,11 +13,11 @@ export function oneLine(text: string): string {
 /** Whether text is on one line already, as most is: found far faster than a replacement that changes nothing. */
 function isEven(text: string): boolean {
   return !(
+    endsOddly(text) ||
     text.includes('\n') ||
-    text.includes('  ') ||
     text.includes('\t') ||
     text.includes('\u00a0') ||
-    endsOddly(text)
+    text.includes('  ')
   )
 }
 

@@ -12,12 +12,16 @@ export type TakenIds = Map<string, number>
  */
 export function nextId(draft: Draft, taken: TakenIds): string {
   const family = (draft.authors[0] ?? draft.title).split(',', 1)[0]!
-  const folded = /^[A-Za-z]+$/.test(family)
-    ? family.toLowerCase()
-    : foldText(family).replace(/[^a-z0-9]+/g, '')
+  const folded = /^[A-Za-z]+$/.test(family) ? family.toLowerCase() : foldedName(family)
   const { title, year, volume, pages, doi } = draft
   const identity = `${title}\n${volume}\n${pages}\n${doi}`
   return freeId(`${folded.slice(0, 20) || 'record'}${year ?? ''}-${fingerprint(identity)}`, taken)
+}
+
+function foldedName(family: string): string {
+  // eslint-disable-next-line no-control-regex
+  const folded = /^[\u0000-\u007f]*$/.test(family) ? family.toLowerCase() : foldText(family)
+  return folded.replace(/[^a-z0-9]+/g, '')
 }
 
 /** Eight hexadecimal digits of a text, by FNV-1a: it only tells works of one author and year apart. */

@@ -28,6 +28,8 @@ interface Chosen {
   values: string[]
 }
 
+const none: string[] = []
+
 /** Fills a record from the fields of its source as the plan says; nothing is left out: the rest goes to `extra`. */
 export function mapRecord(raw: RawRecord, plan: FieldPlan, notes: MappingNotes): Draft {
   const extra: Extra = {}
@@ -71,14 +73,16 @@ function choose(raw: RawRecord, plan: FieldPlan, extra: Extra, notes: MappingNot
     if (!slot) continue
     const place = chosen[slot.target]
     if (place === undefined || slot.rank < place.rank)
-      chosen[slot.target] = { rank: slot.rank, name: names[index]!, values: [] }
+      chosen[slot.target] = { rank: slot.rank, name: names[index]!, values: none }
   }
   for (let index = 0; index < slots.length; index++) {
     const slot = slots[index]
     if (slot === null) continue
     const place = slot && chosen[slot.target]
-    if (place && place.rank === slot.rank) place.values.push(values[index]!)
-    else keep(extra, names[index]!, values[index]!)
+    if (!place || place.rank !== slot.rank) keep(extra, names[index]!, values[index]!)
+    // Most places have one value: a list made with it is far smaller than one that grows.
+    else if (place.values === none) place.values = [values[index]!]
+    else place.values.push(values[index]!)
   }
   return chosen
 }
@@ -132,12 +136,11 @@ function setList(draft: Draft, field: 'keywords' | 'affiliations', values: strin
 
 function authorsOf(chosen: Chosen | undefined, plan: FieldPlan): string[] {
   const { names, nameNoise } = plan.map
-  const authors: string[] = []
-  for (const name of listOf(chosen, plan, 'authors')) {
-    const person = nameNoise ? name.replace(nameNoise, '') : name
-    if (person !== '') authors.push(parseName(person, names))
-  }
-  return authors
+  const stated = listOf(chosen, plan, 'authors')
+  const persons = nameNoise
+    ? stated.map((name) => name.replace(nameNoise, '')).filter((name) => name !== '')
+    : stated
+  return persons.map((name) => parseName(name, names))
 }
 
 /** The values of a list: one for each line, or cut where the field map says so; a value twice is kept once. */
@@ -148,26 +151,19 @@ function listOf(
 ): string[] {
   if (!chosen) return []
   const how = plan.map.lists?.[target]
-  const byLines = plan.lines.has(chosen.name)
-  const values: string[] = []
-  const add = (value: string) => {
-    const text = withMarkupOff(oneLine(value))
-    if (text !== '' && (target !== 'keywords' || !values.includes(text))) values.push(text)
-  }
-  for (const value of chosen.values) {
-    const whole = byLines && value.includes('\n') ? value.split('\n') : undefined
-    if (how === undefined && !whole) add(value)
-    else for (const line of whole ?? [value]) for (const part of cutList(line, target, how)) add(part)
-  }
-  return values
+  const byLines = plan.lines.has(chosen.name) && chosen.values.some((value) => value.includes('\n'))
+  const lines = byLines ? chosen.values.flatMap((value) => value.split('\n')) : chosen.values
+  const parts = how === undefined ? lines : lines.flatMap((line) => cutList(line, target, how))
+  const texts = parts.map((part) => withMarkupOff(oneLine(part)))
+  const values = texts.includes('') ? texts.filter((text) => text !== '') : texts
+  return target === 'keywords' ? values.filter((text, index) => values.indexOf(text) === index) : values
 }
 
 function cutList(
   value: string,
   target: 'authors' | 'keywords' | 'affiliations',
-  how: 'guess' | RegExp | undefined,
+  how: 'guess' | RegExp,
 ): string[] {
-  if (how === undefined) return [value]
   if (how !== 'guess') return value.split(how)
   return target === 'authors' ? splitAuthors(value) : splitKeywords(value)
 }

@@ -18,6 +18,8 @@ export function yearIn(text: string): number | undefined {
  * normalisePages('No-Specified') // => ''
  */
 export function normalisePages(text: string): string {
+  // Most are written as wanted.
+  if (/^\d+(?:-\d+)?$/.test(text)) return text
   const pages = text
     .replace(/^(?:pp?\.?|pages?:?)\s*(?=[\divxlce])/i, '')
     .replace(/\s*(?:-{1,3}|[‐-―−])\s*/g, '-')

@@ -110,7 +110,9 @@ const few = 150
 
 /**
  * Costs and weights were chosen on cross-validation inside the training part of Hallmarks of Cancer (many documents)
- * and on the 32 articles of the micro-credential review, leaving one out (few).
+ * and on the 32 articles of the micro-credential review, leaving one out (few). Six settings were tried on the latter,
+ * so its printed score is a little high: where the other 31 articles choose for each article, by F1 and kappa together
+ * they choose these settings every time (micro-F1 0.807, kappa 0.613), by F1 alone not always (0.782, 0.550).
  */
 function trainOptions(
   examples: readonly PreparedExample[],
@@ -129,8 +131,17 @@ function trainOptions(
     ratios: many,
     least: many ? { words: 2, characters: 3 } : { words: 4, characters: 6 },
     repeats: many ? 1 : 3,
+    mates: rules ? contextMates(rules) : [],
     extra: {
-      scale: topics.map((_, topic) => (rules ? [...own(topic), ...rules.contexts.map(() => 3)] : [])),
+      scale: topics.map((_, topic) => (rules ? [...own(topic), ...rules.contexts.map(() => 1.5)] : [])),
     },
   }
+}
+
+/** For each topic the other topics that the codebook has in the same context. */
+function contextMates({ topics, contexts }: RuleFeatures): number[][] {
+  return topics.map((topic) => {
+    const context = contexts.find((keys) => keys.includes(topic)) ?? []
+    return context.flatMap((key) => (key !== topic && topics.includes(key) ? [topics.indexOf(key)] : []))
+  })
 }

@@ -7,7 +7,7 @@ const map: FieldMap = {
   fields: {
     title: ['Title', 'Original Title'],
     authors: ['Author Names'],
-    year: ['Publication Year', 'Date of Publication', 'Source year'],
+    year: ['Publication Year', 'Date of Publication'],
     journal: ['Source title', 'Source Title', 'Full Source Title', 'Source journal'],
     volume: ['Volume', 'Source volume'],
     issue: ['Issue', 'Source issue'],
@@ -40,7 +40,7 @@ export const embaseRowFields: FieldMap = {
   fields: {
     title: ['TITLE', 'ORIGINAL TITLE'],
     authors: ['AUTHOR NAMES'],
-    year: ['PUBLICATION YEAR', 'DATE OF PUBLICATION', 'SOURCE year'],
+    year: ['PUBLICATION YEAR', 'DATE OF PUBLICATION'],
     journal: ['SOURCE TITLE', 'FULL SOURCE TITLE', 'SOURCE journal'],
     volume: ['VOLUME', 'SOURCE volume'],
     issue: ['ISSUE', 'SOURCE issue'],
