@@ -215,8 +215,8 @@ function wrap(text: string, indent = ''): string[] {
     .flatMap(pieces)) {
     const last = lines.at(-1)
     if (last !== undefined && fits(`${last} ${word}`)) lines[lines.length - 1] = `${last} ${word}`
-    // What goes on in a next line stands below the text, not below the mark of the item.
-    else lines.push((lines.length === 0 ? indent : '\u00a0'.repeat(2 * indent.length)) + word)
+    // Not before a line that goes on: it would look like another item. Vega trims lines, so they cannot be set in.
+    else lines.push((lines.length === 0 ? indent : '') + word)
   }
   return lines
 }
@@ -227,7 +227,7 @@ function fits(line: string): boolean {
 
 /** A word in parts that each fit a line. */
 function pieces(word: string): string[] {
-  if (fits(`\u00a0\u00a0\u00a0\u00a0${word}`)) return [word]
+  if (fits(`– ${word}`)) return [word]
   const letters = Array.from(word)
   const half = Math.ceil(letters.length / 2)
   return letters.length < 2
