@@ -28,7 +28,7 @@ async function diagramFiles({ project, ledger, issues }: FlowOutcome): Promise<M
 
 function tableFiles(outcome: FlowOutcome): OutputFile[] {
   const { project, ledger, dedupe, agreement, query, changes } = outcome
-  const boxes = ledger.boxes.map(({ id, label, unit, n }) => ({ box: id, label, unit, n }))
+  const boxes = ledger.boxes.map(({ id, label, unit, n }) => ({ box: id, label: harmless(label), unit, n }))
   const json = (path: string, value: unknown): OutputFile => ({ path, content: formatJson(value) })
   return [
     json('ledger.json', ledger),
@@ -50,8 +50,8 @@ function conflictTable({ conflicts }: Pick<FlowOutcome, 'conflicts'>): string {
   const rows = conflicts.map(({ record, stage, views, resolution }) => ({
     record,
     stage,
-    decisions: views.map(say).join('; '),
-    resolution: resolution ? say(resolution) : '',
+    decisions: harmless(views.map(say).join('; ')),
+    resolution: harmless(resolution ? say(resolution) : ''),
   }))
   return formatCsv(['record', 'stage', 'decisions', 'resolution'], rows)
 }
@@ -77,10 +77,22 @@ function recordTable({ project, ledger }: Pick<FlowOutcome, 'project' | 'ledger'
   const byId = new Map(project.records.map(({ record }) => [record.id, record]))
   const rows = ledger.states.map((state) => {
     const { title = '', year, doi, source } = byId.get(state.record) ?? {}
-    // A title that a spreadsheet would run as a formula gets an apostrophe before it.
-    const shown = /^[=+\-@\t\r]/.test(title) ? `'${title}` : title
     const boxes = (boxesOf.get(state.record) ?? []).join(' ')
-    return { ...state, boxes, title: shown, year, doi, file: source?.file, line: source?.line }
+    return {
+      ...state,
+      boxes,
+      title: harmless(title),
+      reason: harmless(state.reason),
+      year,
+      doi,
+      file: source?.file,
+      line: source?.line,
+    }
   })
   return formatCsv(COLUMNS, rows)
+}
+
+/** What a spreadsheet would run as a formula gets an apostrophe before it. */
+function harmless(text = ''): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
 }

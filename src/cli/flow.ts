@@ -1,9 +1,12 @@
-import { readText, writeAll } from '../base/files.js'
+import * as v from 'valibot'
+import { dirname, join, resolve } from 'node:path'
+import { type OutputFile, readText, writeAll } from '../base/files.js'
 import { InputError } from '../base/issue.js'
 import { compareLedgers } from '../flow/compare.js'
 import type { Ledger } from '../flow/ledger.js'
 import { loadProject, type RecordReader } from '../flow/load.js'
 import { projectFlow } from '../flow/project.js'
+import type { ReviewProject } from '../flow/review-project.js'
 import { parseQuery } from '../flow/query.js'
 import { runQuery } from '../flow/run-query.js'
 import { flowFiles } from './flow-files.js'
@@ -38,19 +41,49 @@ export async function flowProject(folder: string, options: FlowProjectOptions): 
   }
   if (options.out === undefined) return outcome
   const { files, issues } = await flowFiles(outcome)
+  refuseInputs(folder, options.out, project, files)
   await writeAll(options.out, files)
   return { ...outcome, issues: [...outcome.issues, ...issues] }
 }
 
+/** Where the results go into the project's own folder, none may take the place of what it was made from. */
+function refuseInputs(
+  path: string,
+  out: string,
+  { settings }: ReviewProject,
+  files: readonly OutputFile[],
+): void {
+  const folder = /\.ya?ml$/.test(path) ? dirname(path) : path
+  const { decisions, resolutions, duplicates, studies } = settings
+  const named = [...decisions, ...resolutions, ...duplicates, ...(studies === undefined ? [] : [studies])]
+  const inputs = new Set(
+    [...named, ...settings.sources.flatMap((source) => source.files)].map((file) => resolve(folder, file)),
+  )
+  const taken = files.filter((file) => inputs.has(resolve(out, file.path)))
+  if (taken.length === 0) return
+  const message = 'found a file of the project, expected another folder for the results'
+  throw new InputError(
+    taken.map((file) => ({ code: 'input-in-the-way', message, file: join(out, file.path) })),
+  )
+}
+
 async function readLedger(path: string): Promise<Ledger> {
   const text = await readText(path)
-  let value: Partial<Ledger> | null = null
+  let value: unknown
   try {
-    value = JSON.parse(text) as Partial<Ledger> | null
+    value = JSON.parse(text)
   } catch {
     // What is no JSON is no ledger either.
   }
-  if (value && Array.isArray(value.boxes) && Array.isArray(value.states)) return value as Ledger
+  if (v.is(ledgerShape, value)) return value as unknown as Ledger
   const message = 'found no ledger, expected a ledger.json of this review'
   throw new InputError([{ code: 'ledger-unreadable', message, file: path }])
 }
+
+/** What comparing needs of a ledger. */
+const ledgerShape = v.looseObject({
+  boxes: v.array(
+    v.looseObject({ id: v.string(), label: v.string(), n: v.number(), records: v.array(v.string()) }),
+  ),
+  states: v.array(v.looseObject({ record: v.string(), state: v.string() })),
+})

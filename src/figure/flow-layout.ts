@@ -1,3 +1,4 @@
+import { textWidth } from './text-width.js'
 import { type FlowBox, isReason, type Ledger } from '../flow/ledger.js'
 
 /** A box of the diagram as drawn: its corners in pixels and its lines of text. */
@@ -49,6 +50,8 @@ export const box = { width: 270, gap: 34, between: 60, line: 15, padding: 9, lea
 const left = 60
 /** How many characters of 11 pixels a line of a box holds. */
 const lineLength = 40
+/** And how wide it may be at most by the bound of textWidth, which is above the true width: in capitals less goes in. */
+const lineWidth = 270
 
 /** One row of the diagram: what stands in the middle and what leaves it to the side, for each way of identification. */
 interface Row {
@@ -206,14 +209,30 @@ function draw(
 
 function wrap(text: string, indent = ''): string[] {
   const lines: string[] = []
-  for (const word of text.replaceAll('(n = ', '(n\u00a0=\u00a0').split(' ')) {
+  for (const word of text
+    .replaceAll('(n = ', '(n\u00a0=\u00a0')
+    .split(/[ \n\r\t]+/)
+    .flatMap(pieces)) {
     const last = lines.at(-1)
-    if (last !== undefined && last.length + word.length < lineLength)
-      lines[lines.length - 1] = `${last} ${word}`
-    // What goes on in a next line stands below the text, not below the mark of the item.
-    else lines.push((lines.length === 0 ? indent : '\u00a0'.repeat(2 * indent.length)) + word)
+    if (last !== undefined && fits(`${last} ${word}`)) lines[lines.length - 1] = `${last} ${word}`
+    // Not before a line that goes on: it would look like another item. Vega trims lines, so they cannot be set in.
+    else lines.push((lines.length === 0 ? indent : '') + word)
   }
   return lines
+}
+
+function fits(line: string): boolean {
+  return line.length <= lineLength && textWidth(line, 11) <= lineWidth
+}
+
+/** A word in parts that each fit a line. */
+function pieces(word: string): string[] {
+  if (fits(`– ${word}`)) return [word]
+  const letters = Array.from(word)
+  const half = Math.ceil(letters.length / 2)
+  return letters.length < 2
+    ? [word]
+    : [letters.slice(0, half), letters.slice(half)].flatMap((part) => pieces(part.join('')))
 }
 
 /** Thousands separated by commas, as PRISMA diagrams print them. */

@@ -5,9 +5,10 @@ import { readQueue } from '../match/queue.js'
 import type { ReadReceipt } from '../read/receipt.js'
 import type { BibRecord } from '../record/record.js'
 import { readDecisions } from './decision.js'
-import type { ProjectRecord, ReviewProject } from './project.js'
+import type { ProjectRecord, ReviewProject } from './review-project.js'
 import { type ProjectSettings, readSettings } from './settings.js'
-import { parseSheet, readSheet } from './sheet.js'
+import { readSheet } from './sheet.js'
+import { readStudies } from './studies.js'
 
 /** What was read of an export, with the receipt that accounts for every record in it. */
 export interface ExportRead {
@@ -49,6 +50,7 @@ export async function loadProject(path: string, readRecords: RecordReader): Prom
     resolutions: resolutions.flatMap((read) => read.decisions),
     duplicates: duplicates.flatMap((read) => read.decisions),
     studies: studies?.studies ?? new Map<string, string>(),
+    studyLines: studies?.lines ?? new Map<string, number>(),
     issues: [
       ...exports.issues,
       ...[...decisions, ...resolutions, ...duplicates].flatMap((read) => read.issues),
@@ -113,20 +115,4 @@ function declaredCount(
   if (declared === undefined || declared === found) return []
   const message = `found ${found} records from '${key}', expected ${declared} as declared`
   return [{ code: 'declared-count', message, file }]
-}
-
-/** Which reports belong to one study: CSV with the columns record and study. */
-export function readStudies(text: string, file: string): { studies: Map<string, string>; issues: Issue[] } {
-  const table = parseSheet(text, file, ['record', 'study'])
-  const studies = new Map<string, string>()
-  const issues: Issue[] = []
-  for (const { line, cells } of table.rows) {
-    const [record, study] = [(cells['record'] ?? '').trim(), (cells['study'] ?? '').trim()]
-    const before = studies.get(record)
-    if (before !== undefined && before !== study) {
-      const message = `found '${record}' in the studies '${before}' and '${study}', expected one`
-      issues.push({ code: 'study-twice', message, file, line })
-    } else if (record !== '' && study !== '') studies.set(record, study)
-  }
-  return { studies, issues }
 }
