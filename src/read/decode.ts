@@ -131,7 +131,7 @@ function utf8Decoder(notes: DecodeNotes): (bytes: Uint8Array, more: boolean) => 
 }
 
 /** How many bytes become text together: most blocks of such a length are ASCII, if not all of a file is. */
-const blockLength = 1024
+const blockLength = 512
 
 /** The text of whole UTF-8 characters. ASCII is Latin-1 too, which becomes text several times faster. */
 function utf8Text(bytes: Uint8Array): string {

@@ -1,5 +1,5 @@
 import type { BibRecord } from '../record/record.js'
-import { oneLine, withoutMarkup } from './clean.js'
+import { oneLine, plainText } from './clean.js'
 import { isDoi, normaliseDoi } from './doi.js'
 import { targets, type FieldPlan, type Slot, type Target } from './field-map.js'
 import { splitAuthors, splitKeywords } from './name-lists.js'
@@ -7,11 +7,13 @@ import { parseName } from './names.js'
 import { normalisePages, yearIn } from './numbers.js'
 import type { Problem, RawRecord } from './raw-record.js'
 
-/** A record whose id and source are still to be given. */
+/** A record whose id is still to be given. */
 export type Draft = { -readonly [K in keyof BibRecord]: BibRecord[K] }
 
 /** What was found when a record was filled. */
 export interface MappingNotes {
+  /** The file, as records name it. */
+  file: string
   problem(problem: Problem): void
   /** A field that the map does not name. */
   unmapped(name: string): void
@@ -35,29 +37,29 @@ export function mapRecord(raw: RawRecord, plan: FieldPlan, notes: MappingNotes):
   const extra: Extra = {}
   const chosen = choose(raw, plan, extra, notes)
   const at = (target: Target): Chosen | undefined => chosen[places[target]]
-  const text = (target: Target): string => {
+  const text = (target: Target, tidy = oneLine): string => {
     const values = at(target)?.values
-    return values === undefined ? '' : oneLine(values.length === 1 ? values[0]! : values.join(' '))
+    return values === undefined ? '' : tidy(values.length === 1 ? values[0]! : values.join(' '))
   }
 
   const draft: Draft = {
     id: '',
-    title: withMarkupOff(text('title')),
+    title: text('title', plainText),
     authors: authorsOf(at('authors'), plan),
   }
   setYear(draft, at('year'), extra)
-  setText(draft, 'journal', withMarkupOff(text('journal')))
+  setText(draft, 'journal', text('journal', plainText))
   setText(draft, 'volume', text('volume'))
   setText(draft, 'issue', text('issue'))
   setText(draft, 'pages', pagesOf(text('pages'), at('startPage'), at('endPage'), extra))
   setDoi(draft, at('doi'), raw, extra, notes)
-  setText(draft, 'abstract', withMarkupOff(text('abstract')))
+  setText(draft, 'abstract', text('abstract', plainText))
   setList(draft, 'keywords', listOf(at('keywords'), plan, 'keywords'))
   setType(draft, at('type'), plan, extra)
   setText(draft, 'language', text('language'))
   setText(draft, 'database', text('database') || (plan.map.database ?? ''))
   setList(draft, 'affiliations', listOf(at('affiliations'), plan, 'affiliations'))
-  draft.source = { file: '', line: raw.line }
+  draft.source = { file: notes.file, line: raw.line }
   if (Object.keys(extra).length > 0) draft.extra = extra
   return draft
 }
@@ -118,10 +120,6 @@ function keep(extra: Extra, name: string, value: string): void {
   else extra[name] = before === undefined ? text : [before, text]
 }
 
-function withMarkupOff(text: string): string {
-  return text.includes('<') || text.includes('&') ? oneLine(withoutMarkup(text)) : text
-}
-
 function setText(
   draft: Draft,
   field: 'journal' | 'volume' | 'issue' | 'abstract' | 'language' | 'database' | 'pages',
@@ -154,7 +152,7 @@ function listOf(
   const byLines = plan.lines.has(chosen.name) && chosen.values.some((value) => value.includes('\n'))
   const lines = byLines ? chosen.values.flatMap((value) => value.split('\n')) : chosen.values
   const parts = how === undefined ? lines : lines.flatMap((line) => cutList(line, target, how))
-  const texts = parts.map((part) => withMarkupOff(oneLine(part)))
+  const texts = parts.map(plainText)
   const values = texts.includes('') ? texts.filter((text) => text !== '') : texts
   return target === 'keywords' ? values.filter((text, index) => values.indexOf(text) === index) : values
 }

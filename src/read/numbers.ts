@@ -6,6 +6,7 @@
  * yearIn('10 15') // => undefined
  */
 export function yearIn(text: string): number | undefined {
+  if (/^(?:1[5-9]|20)\d\d$/.test(text)) return Number(text)
   const [year] = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/.exec(text) ?? []
   return year === undefined ? undefined : Number(year)
 }

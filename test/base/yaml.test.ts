@@ -3,11 +3,11 @@ import { parseYaml } from '../../src/base/yaml.js'
 
 describe('parseYaml', () => {
   it('gives plain data and the line of a value, or of the nearest one above it', () => {
-    const { value, lineAt } = parseYaml('a: 1\nclaims:\n  - value: 2\n  - value: 3\n', 'f.yaml')
-    expect(value).toEqual({ a: 1, claims: [{ value: 2 }, { value: 3 }] })
-    expect(lineAt(['claims', 1, 'value'])).toBe(4)
-    expect(lineAt(['claims', 1, 'unit'])).toBe(4)
-    expect(lineAt(['nothing'])).toBe(1)
+    const document = parseYaml('a: 1\nclaims:\n  - value: 2\n  - value: 3\n', 'f.yaml')
+    expect(document.value).toEqual({ a: 1, claims: [{ value: 2 }, { value: 3 }] })
+    expect(document.lineAt(['claims', 1, 'value'])).toBe(4)
+    expect(document.lineAt(['claims', 1, 'unit'])).toBe(4)
+    expect(document.lineAt(['nothing'])).toBe(1)
   })
 
   it.each([
