@@ -27,7 +27,7 @@ export function relationValues(relation: Relation, claims: Claims): RelationValu
   switch (relation.kind) {
     case 'sum': {
       const { parts, total } = relation
-      const slack = claim(total)?.unit === 'percent' ? halves(parts.map(claim)) : 0
+      const slack = claim(total)?.unit === 'percent' ? halves([...parts, total].map(claim)) : 0
       const sum = { values: parts.map(value), stated: value(total), slack }
       return { ids: [...parts, total], ...sum, ...added(sum.values, sum.stated, slack) }
     }
@@ -67,6 +67,6 @@ function halves(claims: readonly (Claim | undefined)[]): number {
 function added(values: readonly number[], stated: number, slack: number) {
   const result = addUp(values)
   const outcome: RelationValues['outcome'] =
-    result === stated ? 'exact' : Math.abs(result - stated) <= slack ? 'rounding' : 'beyond'
+    result === stated ? 'exact' : Math.abs(result - stated) <= slack + 1e-9 ? 'rounding' : 'beyond'
   return { result, outcome }
 }
