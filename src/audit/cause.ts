@@ -1,6 +1,6 @@
 import type { Claim, Claims } from './claim.js'
 import type { Evidence } from './recomputed.js'
-import { printedNumber } from './relations.js'
+import { printedNumber } from './printed-number.js'
 
 /** For a number of articles in a year: what the other year rules give and which articles make the difference. */
 export function otherYearRules(claim: Claim, { articles, distributions }: Evidence): string[] {

@@ -63,7 +63,7 @@ function culprit(
     {
       check: 'share',
       verdict: 'differs',
-      ...placeOf(table, series, entry),
+      ...placeOf(table, series, entry, 'percent'),
       arithmetic: `the percentages add to 100, so all are out of one number: ${names} are shares of ${withCommas(of)}, but ${withCommas(n)} of ${withCommas(of)} is ${((100 * n) / of).toFixed(3)} per cent, printed ${printed}`,
       explanation: `with ${withCommas(of - rest)} instead of ${withCommas(n)} the rows would add to ${withCommas(of)}`,
     },

@@ -3,7 +3,7 @@ import type { Claim, Claims, ListClaim, MeanClaim, PValueClaim, RangeClaim, Shar
 import { judgeP } from './check-p-value.js'
 import { withCommas } from './number.js'
 import { possibleCounts } from './proportion.js'
-import { printedNumber } from './relations.js'
+import { printedNumber, valueOf } from './printed-number.js'
 import { countRange, shareArithmetic } from './share-finding.js'
 
 /** What a check says of one claim. */
@@ -25,13 +25,6 @@ export function claimPlace({ where }: Claim): string {
   const cell = [where.in, where.row && `row '${where.row}'`, where.column && `column '${where.column}'`]
   const place = cell.filter((part) => part).join(', ')
   return where.quote === undefined ? place : `${place}: '${where.quote}'`
-}
-
-/** The value of a number or of the claim with that id. */
-export function valueOf(value: number | string | undefined, { claims }: Claims): number | undefined {
-  if (typeof value !== 'string') return value
-  const claim = claims.find(({ id }) => id === value)
-  return claim && printedNumber(claim)
 }
 
 /** The checks that a claim allows by itself, by its own arithmetic. */

@@ -7,7 +7,7 @@ import {
   smallestDenominators,
 } from './proportion.js'
 import type { RecomputedValue } from './recomputed.js'
-import { printedNumber } from './relations.js'
+import { printedNumber, valueOf } from './printed-number.js'
 import { notRecomputed, type Judged, type Verdict } from './verdict.js'
 
 /**
@@ -20,8 +20,8 @@ export function judgeShare(
   claims: Claims,
   caveats: readonly string[],
 ): Judged {
-  const part = resolve(claim.part, claims)
-  const of = resolve(claim.of, claims) ?? value?.base ?? undefined
+  const part = valueOf(claim.part, claims)
+  const of = valueOf(claim.of, claims) ?? value?.base ?? undefined
   if (of === undefined) return notRecomputed('the paper gives no denominator for this percentage')
   const n = value?.n ?? part
   if (n === undefined) return judgeBareShare(claim, of, claims)
@@ -108,12 +108,6 @@ function jointDenominators(printed: readonly string[]): string {
   return found.length === 0
     ? ''
     : `; the smallest denominator that gives ${printed.join(', ')} together: ${found.join('; ')}`
-}
-
-function resolve(value: number | string | undefined, { claims }: Claims): number | undefined {
-  if (typeof value !== 'string') return value
-  const claim = claims.find(({ id }) => id === value)
-  return claim && printedNumber(claim)
 }
 
 function trim(value: number): string {

@@ -3,7 +3,8 @@ import { judgeShare } from './compare-share.js'
 import { notRecomputed, type Judged, type Verdict } from './verdict.js'
 import { otherYearRules, restatements, uncodedReason } from './cause.js'
 import { checkTarget, recomputedValue, type Evidence, type RecomputedValue } from './recomputed.js'
-import { checkRelations, printedNumber, type CheckedRelation } from './relations.js'
+import { printedNumber } from './printed-number.js'
+import { checkedRelations, type CheckedRelation } from './relations.js'
 
 /** A published number beside what article-level data give. */
 export interface ComparedClaim {
@@ -43,7 +44,7 @@ export function compareClaims(claims: Claims, evidence: Evidence): Comparison {
   const number = (verdict: Verdict) => compared.filter((claim) => claim.verdict === verdict).length
   return {
     claims: compared,
-    relations: checkRelations(claims),
+    relations: checkedRelations(claims),
     totals: {
       agrees: number('agrees'),
       'agrees after rounding': number('agrees after rounding'),
@@ -101,7 +102,7 @@ function judgeCount(
 /** A number that no data count may still be the total of numbers printed beside it. */
 function judgeTotal(claim: Claim, claims: Claims): Judged {
   const isTotal = (relation: Relation) => relation.kind === 'sum' && relation.total === claim.id
-  const [checked] = checkRelations({ ...claims, relations: claims.relations.filter(isTotal) })
+  const [checked] = checkedRelations({ ...claims, relations: claims.relations.filter(isTotal) })
   if (!checked) return notRecomputed('nothing in the article-level data counts this')
   return {
     recomputed: checked.sum,

@@ -4,7 +4,7 @@ import type { Claim, ListClaim } from './claim.js'
 import type { Judged } from './claim-checks.js'
 import { withCommas } from './number.js'
 import { recomputedValue, type Evidence, type RecomputedValue } from './recomputed.js'
-import { printedNumber } from './relations.js'
+import { printedNumber } from './printed-number.js'
 import { shareArithmetic } from './share-finding.js'
 
 /** What claims are held against: distributions alone, or with the articles and the flow behind them. */

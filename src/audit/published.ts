@@ -3,7 +3,7 @@ import type { Distribution, DistributionRow } from '../count/distribution.js'
 import { percentInterval } from '../count/distribution.js'
 import type { Category } from '../record/review.js'
 import type { Claim, Claims, CountClaim, ShareClaim } from './claim.js'
-import { printedNumber } from './relations.js'
+import { printedNumber } from './printed-number.js'
 
 /** Which claims make up a published distribution and what it is called. */
 export interface PublishedOptions {

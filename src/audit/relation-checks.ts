@@ -1,10 +1,10 @@
 import type { AuditVerdict, CheckId, Finding } from './audit.js'
-import { distanceFromWhole } from './check-percent-sums.js'
 import type { Claim, Claims, Relation } from './claim.js'
-import { claimPlace, valueOf } from './claim-checks.js'
-import { addUp, withCommas } from './number.js'
+import { claimPlace } from './claim-checks.js'
+import { withCommas } from './number.js'
 import { possibleCounts, roundingRules, smallestDenominators } from './proportion.js'
-import { printedNumber } from './relations.js'
+import { valueOf } from './printed-number.js'
+import { relationValues, type RelationValues } from './relation-values.js'
 
 /** Every relation between claims, checked on the printed numbers alone. */
 export function checkRelations(claims: Claims): Finding[] {
@@ -14,109 +14,51 @@ export function checkRelations(claims: Claims): Finding[] {
   })
 }
 
-type Sums = {
-  check: CheckId
-  verdict: AuditVerdict
-  arithmetic: string
-  ids: readonly string[]
-  printed: string
-  explanation?: string
+const checks: Readonly<Record<Relation['kind'], CheckId>> = {
+  sum: 'column-sum',
+  percentages: 'percentage-sum',
+  same: 'same',
+  difference: 'difference',
+  subset: 'subset',
 }
 
 function judgeRelation(relation: Relation, claims: Claims): Finding {
-  const { ids, ...judged } = sums(relation, claims)
-  const known = ids.flatMap((id) => claims.claims.filter((claim) => claim.id === id))
+  const worked = relationValues(relation, claims)
+  const known = worked.ids.flatMap((id) => claims.claims.filter((claim) => claim.id === id))
   const places = [...new Set(known.map((claim) => claim.where.in))]
   return {
+    check: checks[relation.kind],
+    verdict: verdictOf(relation.kind, worked),
     where: `${places.join(' and ')} (${relation.id})`,
-    claims: ids,
-    ...judged,
-    ...(relation.note === undefined
-      ? {}
-      : { explanation: [judged.explanation, relation.note].filter((part) => part).join('; ') }),
+    printed:
+      relation.kind === 'same' ? known.map(({ printed }) => printed).join(', ') : withCommas(worked.stated),
+    arithmetic: arithmeticOf(relation.kind, worked, known),
+    claims: worked.ids,
+    ...(relation.note === undefined ? {} : { explanation: relation.note }),
   }
 }
 
-function sums(relation: Relation, claims: Claims): Sums {
-  const claim = (id: string) => claims.claims.find((each) => each.id === id)
-  const value = (id: string) => valueOf(id, claims) ?? NaN
-  switch (relation.kind) {
+function verdictOf(kind: Relation['kind'], { outcome }: RelationValues): AuditVerdict {
+  if (outcome === 'exact') return 'agrees'
+  if (outcome === 'rounding') return 'agrees-after-rounding'
+  return kind === 'subset' ? 'impossible' : 'differs'
+}
+
+function arithmeticOf(kind: Relation['kind'], worked: RelationValues, known: readonly Claim[]): string {
+  const { values, result = NaN, stated, slack, outcome } = worked
+  const shown = values.map(withCommas)
+  switch (kind) {
     case 'sum':
-      return addition(relation.parts, relation.total, claim, value)
-    case 'percentages': {
-      const percents = relation.parts.flatMap((id) => claim(id) ?? [])
-      const sum = addUp(percents.map(printedNumber))
-      const slack = addUp(percents.map((each) => 10 ** -decimalsOf(each) / 2))
-      const distance = distanceFromWhole(sum, slack)
-      const verdict = sum === 100 ? 'agrees' : distance === 'beyond' ? 'differs' : 'agrees-after-rounding'
-      return {
-        check: 'percentage-sum',
-        verdict,
-        ids: relation.parts,
-        printed: '100',
-        arithmetic: `${percents.map((each) => each.printed).join(' + ')} = ${sum}; rounding allows 100 ± ${slack}`,
-      }
-    }
-    case 'same': {
-      const printed = relation.claims.flatMap((id) => claim(id) ?? [])
-      const verdict = new Set(printed.map(printedNumber)).size <= 1 ? 'agrees' : 'differs'
-      return {
-        check: 'same',
-        verdict,
-        ids: relation.claims,
-        printed: printed.map((each) => each.printed).join(', '),
-        arithmetic: printed.map((each) => `${each.printed} in ${claimPlace(each)}`).join('; '),
-      }
-    }
-    case 'difference': {
-      const rest = addUp([value(relation.from), ...relation.less.map((id) => -value(id))])
-      const gives = value(relation.gives)
-      const left = [relation.from, ...relation.less].map((id) => withCommas(value(id))).join(' − ')
-      return {
-        check: 'difference',
-        verdict: rest === gives ? 'agrees' : 'differs',
-        ids: [relation.from, ...relation.less, relation.gives],
-        printed: withCommas(gives),
-        arithmetic: `${left} = ${withCommas(rest)}, stated ${withCommas(gives)}`,
-      }
-    }
-    case 'subset': {
-      const [part, whole] = [value(relation.part), value(relation.whole)]
-      return {
-        check: 'subset',
-        verdict: part <= whole ? 'agrees' : 'impossible',
-        ids: [relation.part, relation.whole],
-        printed: withCommas(part),
-        arithmetic: `${withCommas(part)} ${part <= whole ? '≤' : '>'} ${withCommas(whole)}`,
-      }
-    }
+      return `${shown.join(' + ')} = ${withCommas(result)}, stated total ${withCommas(stated)}`
+    case 'percentages':
+      return `${known.map(({ printed }) => printed).join(' + ')} = ${result}; rounding allows 100 ± ${slack}`
+    case 'same':
+      return known.map((claim) => `${claim.printed} in ${claimPlace(claim)}`).join('; ')
+    case 'difference':
+      return `${shown.join(' − ')} = ${withCommas(result)}, stated ${withCommas(stated)}`
+    case 'subset':
+      return shown.join(outcome === 'beyond' ? ' > ' : ' ≤ ')
   }
-}
-
-/** Rounded percentages may miss their total by rounding; counts may not. */
-function addition(
-  parts: readonly string[],
-  total: string,
-  claim: (id: string) => Claim | undefined,
-  value: (id: string) => number,
-): Sums {
-  const sum = addUp(parts.map(value))
-  const stated = value(total)
-  const isPercent = claim(total)?.unit === 'percent'
-  const slack = isPercent ? addUp(parts.map((id) => 10 ** -decimalsOf(claim(id)) / 2)) : 0
-  const verdict =
-    sum === stated ? 'agrees' : Math.abs(sum - stated) <= slack ? 'agrees-after-rounding' : 'differs'
-  return {
-    check: 'column-sum',
-    verdict,
-    ids: [...parts, total],
-    printed: withCommas(stated),
-    arithmetic: `${parts.map((id) => withCommas(value(id))).join(' + ')} = ${withCommas(sum)}, stated total ${withCommas(stated)}`,
-  }
-}
-
-function decimalsOf(claim: Claim | undefined): number {
-  return /[.,](\d+)\s*%?$/.exec(claim?.printed ?? '')?.[1]?.length ?? 0
 }
 
 /** Percentages without counts: can one denominator give them all, and if not the stated one, which is the smallest? */

@@ -42,7 +42,7 @@ export function shareFinding(table: TableReading, series: Series, entry: Entry, 
   return {
     check: 'share',
     verdict,
-    ...placeOf(table, series, entry),
+    ...placeOf(table, series, entry, 'percent'),
     arithmetic,
     explanation: `${explanation}; base: ${offer.from}`,
   }
@@ -50,16 +50,30 @@ export function shareFinding(table: TableReading, series: Series, entry: Entry, 
 
 /** An entry that could not be checked, with what is missing. */
 export function unsureFinding(table: TableReading, series: Series, entry: Entry, missing: string): Finding {
-  return { check: 'share', verdict: 'not-checkable', ...placeOf(table, series, entry), arithmetic: missing }
+  return {
+    check: 'share',
+    verdict: 'not-checkable',
+    ...placeOf(table, series, entry, 'percent'),
+    arithmetic: missing,
+  }
 }
 
-/** Where an entry is printed, for a finding. */
-export function placeOf(table: TableReading, series: Series, entry: Entry) {
+/** Where an entry is printed, for a finding: the cell of its count, or of its percentage where that is in a column of its own. */
+export function placeOf(
+  table: TableReading,
+  series: Series,
+  entry: Entry,
+  part: 'count' | 'percent' = 'count',
+) {
   const row = table.rows[entry.row]
   return {
     where: entryPlace(table, series, entry.row),
     printed: entry.printed,
     ...(row ? { line: row.line } : {}),
-    cell: { table: table.index, row: entry.row, column: entry.columns[0] ?? 0 },
+    cell: {
+      table: table.index,
+      row: entry.row,
+      column: (part === 'percent' ? entry.columns.at(-1) : entry.columns[0]) ?? 0,
+    },
   }
 }

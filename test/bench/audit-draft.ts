@@ -24,6 +24,7 @@ export type Constraint =
   | { kind: 'same'; a: string; b: string }
   | { kind: 'possible'; percent: string; of: string }
   | { kind: 'difference'; from: string; less: string[]; gives: string }
+  | { kind: 'balance'; left: string[]; right: string[] }
 
 /** Random numbers from a seed (mulberry32). */
 export class Dice {
@@ -150,6 +151,10 @@ export function isBroken(draft: Draft, constraint: Constraint): boolean {
       return ![middle - 1, middle, middle + 1].some(
         (n) => n >= 0 && n <= of && near(n, of, constraint.percent),
       )
+    }
+    case 'balance': {
+      const sum = (ids: readonly string[]) => ids.reduce((total, id) => total + at(id), 0)
+      return sum(constraint.left) !== sum(constraint.right)
     }
     case 'difference':
       return (

@@ -7,8 +7,10 @@ import { auditTable } from '../../src/audit/audit-text.js'
 import { faults, type Audit } from '../../src/audit/audit.js'
 import { Dice, printDraft, type Draft } from './audit-draft.js'
 import { plant, slips, type Slip } from './audit-plant.js'
-import { shapes } from './audit-shapes.js'
+import { paperShapes } from './audit-paper-shapes.js'
+import { shapes as firstShapes } from './audit-shapes.js'
 
+const shapes = [...firstShapes, ...paperShapes]
 const verbose = process.argv.includes('--verbose')
 const rounds = Number(process.argv.find((word) => /^\d+$/.test(word)) ?? 25)
 

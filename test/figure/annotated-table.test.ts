@@ -53,10 +53,10 @@ describe('annotatedTableFigure', () => {
     const figure = annotatedTableFigure(table, 'modes')
     const wrong = cellsOf(figure).filter(({ verdict }) => verdict === 'differs')
     expect(wrong.map(({ text, sign }) => [text, sign])).toEqual([
-      ['14', '≠'],
+      ['45.8', '≠'],
       ['33', '≠'],
     ])
-    expect(figure.caption).toContain('Online, n: 14 of 32 is 43.750 per cent, printed 45.8')
+    expect(figure.caption).toContain('Online, %: 14 of 32 is 43.750 per cent, printed 45.8')
     expect(figure.caption).toContain('12 + 14 + 6 = 32 ≠ 33')
     for (const note of table.notes) expect(figure.caption).toContain(note)
     expect(table.notes).toHaveLength(1)
