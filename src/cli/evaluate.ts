@@ -137,11 +137,12 @@ function missing(
   return [{ code: 'document-missing', message, file }]
 }
 
-function prevalenceLine({ topic, byTags: { raw, corrected, low, high } }: TopicPrevalence): string {
+function prevalenceLine({ topic, byTags: { raw, corrected, low, high, leftOut } }: TopicPrevalence): string {
   const share = (value: number | null) => (value === null ? '?' : `${(100 * value).toFixed(1)}%`)
   const after =
     corrected === null
       ? 'cannot be corrected'
       : `${share(corrected)} (${share(low)}, ${share(high)}) corrected`
-  return `prevalence of ${topic}: ${share(raw)} as tagged, ${after}`
+  const lost = leftOut > 0 ? `; ${leftOut} resamples could not be corrected` : ''
+  return `prevalence of ${topic}: ${share(raw)} as tagged, ${after}${lost}`
 }
