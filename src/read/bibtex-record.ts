@@ -51,7 +51,11 @@ function plainValue(name: string, value: string): string {
  * bibtexNames('Jan vom Brocke and {World Bank} and Smith, Jr., Al') // => ['vom Brocke, Jan', 'World Bank', 'Smith, Al, Jr.']
  */
 export function bibtexNames(value: string): string[] {
-  if (!/[{}\\]/.test(value)) return value.split(and).map(bibtexName).filter((name) => name !== '')
+  if (!/[{}\\]/.test(value))
+    return value
+      .split(and)
+      .map(bibtexName)
+      .filter((name) => name !== '')
   const names: string[] = []
   let depth = 0
   let start = 0

@@ -108,16 +108,13 @@ function fits(value: string, target: number, plan: FieldPlan): boolean {
 /** Adds a value to a record's `extra`; a name such as `__proto__` is a name like others. */
 function keep(extra: Extra, name: string, value: string): void {
   const text = (value.includes('\r') ? value.replace(/\r\n?/g, '\n') : value).trim()
-  const before = Object.hasOwn(extra, name) ? extra[name] : undefined
+  // What every object inherits under some names is neither text nor a list.
+  const before: unknown = extra[name]
   if (Array.isArray(before)) before.push(text)
+  else if (typeof before === 'string') extra[name] = [before, text]
   else if (name === '__proto__')
-    Object.defineProperty(extra, name, {
-      value: before === undefined ? text : [before, text],
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    })
-  else extra[name] = before === undefined ? text : [before, text]
+    Object.defineProperty(extra, name, { value: text, enumerable: true, configurable: true, writable: true })
+  else extra[name] = text
 }
 
 function setText(
@@ -193,18 +190,17 @@ function setYear(draft: Draft, chosen: Chosen | undefined, extra: Extra): void {
 
 function setType(draft: Draft, chosen: Chosen | undefined, plan: FieldPlan, extra: Extra): void {
   if (!chosen) return
-  const [one = ''] = chosen.values
-  const single = chosen.values.length === 1 && !one.includes('\n')
-  const [first, ...rest] = single
-    ? [oneLine(one)]
-    : chosen.values.flatMap((value) => value.split('\n')).map(oneLine)
+  const stated = chosen.values.some((value) => value.includes('\n'))
+    ? chosen.values.flatMap((value) => value.split('\n'))
+    : chosen.values
+  const first = oneLine(stated[0]!)
   const types = plan.map.types ?? {}
-  const whole = first!.toLowerCase()
+  const whole = first.toLowerCase()
   const key = Object.hasOwn(types, whole) ? whole : (whole.split(';')[0] ?? '')
   if (Object.hasOwn(types, key)) {
     draft.type = types[key]!
-    rest.forEach((value) => keep(extra, chosen.name, value))
-    if (types[key] === 'document') keep(extra, chosen.name, first!)
+    for (let index = 1; index < stated.length; index++) keep(extra, chosen.name, oneLine(stated[index]!))
+    if (types[key] === 'document') keep(extra, chosen.name, first)
   } else chosen.values.forEach((value) => keep(extra, chosen.name, value))
 }
 
