@@ -3,6 +3,7 @@ import { checkTable } from './audit-table.js'
 import { checkFlow } from './check-flow.js'
 import { checkPValues } from './check-p-value.js'
 import { checkRestated } from './check-restated.js'
+import { checkRestatedBase } from './check-restated-base.js'
 import { checkTextShares, textBases } from './check-text-shares.js'
 import { flowSentences } from './flow-table.js'
 import { readDelimited, readMarkdown, type AuditDocument } from './grid.js'
@@ -43,6 +44,7 @@ function auditDocument(document: AuditDocument): Audit {
       ...checkTable(table),
       ...checkFlowTable(table),
       ...checkRestated(table, sentences),
+      ...checkRestatedBase(table, sentences),
     ]),
     ...checkTextShares(sentences, textBases(sentences), 'text'),
     ...checkFlow(sentences, 'text'),

@@ -16,6 +16,7 @@ export type CheckId =
   | 'percentage-sum'
   | 'cumulative'
   | 'interval'
+  | 'derived'
   | 'restated'
   | 'flow'
   | 'difference'
@@ -40,6 +41,7 @@ export const checkTitles: Readonly<Record<CheckId, string>> = {
   'percentage-sum': 'do the percentages of a whole add up to 100 within rounding',
   cumulative: 'does each cumulative figure add the row to the one before',
   interval: 'does the estimate lie within its interval',
+  derived: 'does the column follow from two others of the row',
   restated: 'is the same quantity printed the same elsewhere',
   flow: 'does each stage of the flow follow from the one before',
   difference: 'does the stage before less what left it give this stage',

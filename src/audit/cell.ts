@@ -50,6 +50,7 @@ export function cleanCell(raw: string): string {
     .replace(/(?<=\d\)?)\s?[a-d](?:,[a-d])*$/, '')
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(/^(?:\.{2,3}|…)$/, '')
 }
 
 /**
@@ -62,7 +63,7 @@ export function cleanCell(raw: string): string {
 export function readCell(text: string, measure?: Measure): Cell {
   if (text === '') return { kind: 'empty' }
   if (
-    /^(?:[-–—‒.…]+|n\/?a|n\.a\.?|nr|nd|n\.?r\.?|not (?:applicable|reported|available)|missing|none reported|\?)$/i.test(
+    /^(?:[-–—‒]+|n\/?a|n\.a\.?|nr|nd|n\.?r\.?|not (?:applicable|reported|available)|missing|none reported|\?)$/i.test(
       text,
     )
   )
@@ -70,10 +71,11 @@ export function readCell(text: string, measure?: Measure): Cell {
   const censored = /^[<≤]\s*(\d+)(?:\s*\(.*\))?$/.exec(text)
   if (censored && measure !== 'p')
     return { kind: 'censored', most: Number(censored[1]) - (text.startsWith('≤') ? 0 : 1) }
+  if (measure === 'interval') return bounds(text)
   if (measure === 'p' || measure === 'other' || /±|\+\/-/.test(text)) return other(text)
   if (!/\d/.test(text)) return { kind: 'text' }
   // `+12%` is a change, `≥55` a class.
-  if (/^[+−-]\s*[\d.]/.test(text)) return { kind: 'other' }
+  if (/^[+−-]\s*[\d.]/.test(text)) return other(text)
   if (/^[>≥]/.test(text)) return { kind: 'text' }
   return readNumbers(text, measure)
 }
@@ -83,7 +85,18 @@ function other(text: string): Cell {
   const first = found && new RegExp(number).exec(found.rest)
   if (found?.low && found.high && first)
     return { kind: 'other', estimate: readNumber(first[0]), low: found.low, high: found.high }
-  return { kind: 'other' }
+  const only = new RegExp(`^\\+?(${number})(?:\\s*%|\\*+)?$`).exec(text)?.[1]
+  return only === undefined ? { kind: 'other' } : { kind: 'other', estimate: readNumber(only) }
+}
+
+/** The two bounds of a cell that holds nothing else. */
+function bounds(text: string): Cell {
+  const found = new RegExp(
+    `^[([]?\\s*(${number})\\s*%?\\s*(?:–|—|‒|-|,|;|\\bto\\b)\\s*(${number})\\s*%?\\s*[)\\]]?$`,
+    'i',
+  ).exec(text)
+  if (!found) return { kind: 'other' }
+  return { kind: 'other', low: readNumber(found[1] ?? ''), high: readNumber(found[2] ?? '') }
 }
 
 function withInterval(text: string): { rest: string; low?: PrintedNumber; high?: PrintedNumber } {
@@ -112,6 +125,7 @@ function readNumbers(text: string, measure: Measure | undefined): Cell {
   const words = rest.replace(/\b[nN]\s*=\s*(\d+)/g, '$1 cases').replace(/95\s*%?\s*CI:?/i, '')
   const letters = words.replace(/[^\p{L}]/gu, '').length
   if (letters > 24 || /^\p{L}/u.test(words.trim())) return { kind: 'text' }
+  if (/\d\s*\/\s*\d+\s*\/\s*\d/.test(words)) return { kind: 'other' }
   if (/\d\s*[–—‒]\s*\d|\d-\d/.test(words)) return { kind: letters ? 'text' : 'other' }
   const fraction = new RegExp(`(\\d+)\\s*(?:/|\\bof\\b|\\bout of\\b)\\s*(\\d+)`).exec(words)
   if (fraction) {
@@ -125,7 +139,10 @@ function readNumbers(text: string, measure: Measure | undefined): Cell {
       ...bounds,
     }
   }
-  return { ...readTokens(words, measure), ...bounds }
+  const cell = readTokens(words, measure)
+  // `128 (117–140)` is a median, not a count.
+  if (low && high && cell.count && !cell.percent) return { kind: 'other', estimate: cell.count, low, high }
+  return { ...cell, ...bounds }
 }
 
 interface Token extends PrintedNumber {

@@ -17,15 +17,13 @@ interface Step {
 
 /** Holds every cumulative figure against the one above it and the row's own. */
 export function checkCumulative(table: TableReading, shares: readonly ShareResult[]): Finding[] {
-  return table.series.flatMap((series, at) => {
+  return table.series.flatMap((series) => {
     if (series.kind !== 'cumulative-count' && series.kind !== 'cumulative-percent') return []
     const key = series.kind === 'cumulative-count' ? 'count' : 'percent'
-    const source = table.series
-      .slice(0, at)
-      .findLast(
-        (each) =>
-          [...each.entries.values()].some((entry) => entry[key]) && !each.kind.startsWith('cumulative'),
-      )
+    const before = table.series.filter((each) => (each.columns[0] ?? 0) < (series.columns[0] ?? 0))
+    const source = before.findLast(
+      (each) => [...each.entries.values()].some((entry) => entry[key]) && !each.kind.startsWith('cumulative'),
+    )
     if (!source) return []
     const share = shares.find((each) => each.series === source)
     const steps = table.blocks.flatMap((block) =>

@@ -12,7 +12,8 @@ interface RowSum {
 
 /** Holds rows against a total column, and rows of percentages against 100, where most rows add up. */
 export function checkRows(table: TableReading): Finding[] {
-  return [...countRows(table), ...percentRows(table)]
+  const sums = countRows(table)
+  return [...(sums.length > 0 ? sums : baseRows(table)), ...percentRows(table)]
 }
 
 function rowsWithValues(table: TableReading): TableRow[] {
@@ -43,6 +44,30 @@ function countRows(table: TableReading): Finding[] {
       const findings = best.sums.map((each) => rowFinding(table, each, best.run, total, best.met.length))
       return [...findings, ...headerSum(table, best.run, total, best.met.length)]
     })
+}
+
+/** Rows of counts that add up to the stated number of cases, such as `Yes | Partly | No` for each of 50 protocols. */
+function baseRows(table: TableReading): Finding[] {
+  const run = table.series.filter((each) => each.kind === 'count' || each.kind === 'share')
+  const [base, ...others] = [...new Set(table.bases.filter(({ inCaption }) => inCaption).map(({ n }) => n))]
+  if (base === undefined || others.length > 0 || run.length < 2 || run.length > 8) return []
+  const sums = rowsWithValues(table).flatMap((row) => {
+    const counts = run.map((series) => series.entries.get(row.index)?.count)
+    if (counts.some((count) => !count)) return []
+    const known = counts.flatMap((count) => (count ? [count] : []))
+    return [{ row, counts: known, sum: addUp(known.map(({ value }) => value)) }]
+  })
+  const met = sums.filter(({ sum }) => sum === base)
+  if (met.length < 3 || met.length * 4 < sums.length * 3) return []
+  return sums.map(({ row, counts, sum }): Finding => ({
+    check: 'row-sum',
+    verdict: sum === base ? 'agrees' : table.words.someMissing && sum < base ? 'not-checkable' : 'differs',
+    where: `${table.name}, ${rowName(table, row.index)}, across the columns`,
+    printed: withCommas(base),
+    arithmetic: `${counts.map(({ text }) => text).join(' + ')} = ${withCommas(sum)}, stated ${withCommas(base)}`,
+    explanation: `${met.length} of ${sums.length} rows add to the stated number of cases`,
+    line: row.line,
+  }))
 }
 
 /** The `n =` of the headers must add up too, where the rows do. */

@@ -14,6 +14,7 @@ import { distanceFromWhole } from './check-percent-sums.js'
 import { impliedBase } from './implied-base.js'
 import { addUp } from './number.js'
 import { shareFinding, unsureFinding } from './share-finding.js'
+import { withoutBase } from './shares-without-base.js'
 import type { Entry, Series, TableReading } from './table.js'
 
 /** What the share check made of a series: its findings, and the base that its percentages are out of. */
@@ -44,7 +45,7 @@ export function checkShares(table: TableReading, series: Series): ShareResult {
     else open.push(entry)
   }
   const left = settleBlocks(table, ownSchemes(table, schemes, best, entries), open, entries, bases)
-  const wholes = checkWholes(table, series, left)
+  const wholes = checkWholes(table, series, left, bases)
   findings.push(...wholes)
   const named = new Set(wholes.map(({ cell }) => table.rows[cell?.row ?? -1]?.block))
   const usual = commonDecimals(entries)
@@ -244,46 +245,4 @@ function oddFinding(table: TableReading, series: Series, entry: Entry, best: Bas
   const offer = best.of(entry)
   if (!offer) return unsureFinding(table, series, entry, 'its row offers no base')
   return shareFinding(table, series, entry, offer)
-}
-
-/** No base that the table offers fits most rows: one may follow from the percentages themselves. */
-function withoutBase(
-  table: TableReading,
-  series: Series,
-  entries: readonly Entry[],
-  odd: readonly Entry[],
-): Finding[] {
-  const implied = impliedBase(entries)
-  const isNarrow = implied && implied.to - implied.from <= implied.from * 0.03
-  const others = implied ? entries.filter((entry) => !implied.fitting.includes(entry)) : []
-  const isPlain = table.blocks.filter((block) => block.rows.length > 0).length === 1
-  if (
-    !implied ||
-    !isNarrow ||
-    !isPlain ||
-    implied.fitting.length < 4 ||
-    others.length * 4 > implied.fitting.length
-  )
-    return odd.map((entry) =>
-      unsureFinding(
-        table,
-        series,
-        entry,
-        'no number of cases that the table gives fits most of these percentages',
-      ),
-    )
-  const offer = {
-    n: implied.from,
-    from: `not stated; ${implied.fitting.length} of ${entries.length} rows imply ${implied.from === implied.to ? implied.from : `${implied.from} to ${implied.to}`}`,
-    stated: false,
-  }
-  return odd.map((entry) => {
-    if (implied.fitting.includes(entry))
-      return unsureFinding(table, series, entry, `its base is ${offer.from}`)
-    // A little less than the others' base may be an item that some did not answer.
-    const own = ((entry.count?.value ?? 0) * 100) / (entry.percent?.value ?? 1)
-    if (own < offer.n && own > offer.n * 0.85)
-      return unsureFinding(table, series, entry, `its base is ${offer.from}; this row may have fewer answers`)
-    return shareFinding(table, series, entry, offer)
-  })
 }

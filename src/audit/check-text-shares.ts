@@ -1,7 +1,9 @@
 import type { Finding } from './audit.js'
+import { slipsOf } from './digit-slip.js'
 import { statedBases } from './header.js'
 import { percentBounds } from './proportion.js'
 import type { Sentence } from './sentence.js'
+import { baseBefore } from './text-base.js'
 import { shareArithmetic } from './share-finding.js'
 
 interface TextShare {
@@ -48,7 +50,9 @@ export function checkTextShares(
   bases: readonly number[],
   place: string,
 ): Finding[] {
-  const shares = sentences.flatMap((sentence, index) => sharesOf(sentence, index))
+  const shares = sentences.flatMap((sentence, index) =>
+    sharesOf(sentence, index, sentences.slice(Math.max(0, index - 3), index)),
+  )
   const best = bestBase(shares, bases)
   return shares.map((share) => {
     const start = {
@@ -76,6 +80,8 @@ export function checkTextShares(
       isOpened ||
       (best !== undefined && best.fitting >= 2 && best.fitting > best.all / 2)
     const isFault = judged.verdict === 'differs' || judged.verdict === 'impossible'
+    const neighbour = isFault && !isFirm ? slipBase(share, shares, sentences) : undefined
+    if (neighbour !== undefined) return { ...start, ...shareArithmetic(share.n, neighbour, share.printed) }
     if (isFault && !isFirm)
       return {
         ...start,
@@ -85,6 +91,22 @@ export function checkTextShares(
       }
     return { ...start, ...judged }
   })
+}
+
+/**
+ * The base of another share of the sentence, where this one would be out of it too but for two swapped digits or a
+ * count of one more or less.
+ */
+function slipBase(
+  share: TextShare,
+  shares: readonly TextShare[],
+  sentences: readonly Sentence[],
+): number | undefined {
+  if (!share.printed.includes('.')) return undefined
+  const others = shares.filter((other) => other !== share && other.index === share.index)
+  const bases = others.flatMap((other) => other.of ?? otherBase(other, sentences, 2) ?? [])
+  const meant = slipsOf(share.n, share.printed).map((each) => ({ ...share, ...each }))
+  return bases.find((of) => meant.some((each) => fits(each, of)))
 }
 
 /** Whether `Of the 120, …` opens the sentence and this share follows at once, or another share of the sentence bears it out. */
@@ -101,12 +123,8 @@ function otherBase(share: TextShare, sentences: readonly Sentence[], reach: numb
   return numbers.find((of) => of > share.n && fits(share, of))
 }
 
-function sharesOf(sentence: Sentence, index: number): TextShare[] {
+function sharesOf(sentence: Sentence, index: number, earlier: readonly Sentence[]): TextShare[] {
   const taken: { from: number; to: number }[] = []
-  const opening =
-    /(?:^|[.;]\s*)(?:of|among|out of|from) (?:the |all |all the |these |those )?(?:total (?:of )?)?(\d+)\b(?![.%\d])/i.exec(
-      sentence.text,
-    )
   return patterns.flatMap(({ find, order }) =>
     [...sentence.text.matchAll(find)].flatMap((match): TextShare[] => {
       const [from, to] = [match.index, match.index + match[0].length]
@@ -114,17 +132,16 @@ function sharesOf(sentence: Sentence, index: number): TextShare[] {
       taken.push({ from, to })
       const groups = match.slice(1)
       const get = (letter: string) => groups[order.indexOf(letter)]
+      const share = { n: Number(get('n')), printed: get('p') ?? '', quote: match[0].trim() }
       const stated = get('o')
-      const of = stated ?? (opening && opening.index < from ? opening[1] : undefined)
+      const base = stated === undefined ? baseBefore(sentence.text, from, share, earlier) : undefined
+      const of = stated === undefined ? base?.of : Number(stated)
       return [
         {
-          n: Number(get('n')),
-          printed: get('p') ?? '',
-          ...(of === undefined ? {} : { of: Number(of) }),
-          isClose: stated !== undefined,
-          isNext:
-            opening !== null && !/\d/.test(sentence.text.slice(opening.index + opening[0].length, from)),
-          quote: match[0].trim(),
+          ...share,
+          ...(of === undefined ? {} : { of }),
+          isClose: stated !== undefined || base?.isClose === true,
+          isNext: base?.isNext ?? false,
           index,
           line: sentence.line,
         },

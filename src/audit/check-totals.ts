@@ -73,6 +73,7 @@ function readingsOf(table: TableReading, total: TableRow): SumReading[] {
     { id: 'all above', rows: above.filter((row) => isValue(row) && !nested(row)) },
     { id: 'since total', rows: above.slice(lastTotal + 1).filter((row) => isValue(row) && !nested(row)) },
     { id: 'leaves', rows: above.filter((row) => isValue(row) && row.role !== 'parent') },
+    { id: 'every row', rows: above.filter((row) => isValue(row)) },
     { id: 'subtotals', rows: above.filter((row) => row.role === 'total') },
     { id: 'below', rows: table.rows.slice(total.index + 1).filter((row) => isValue(row) && !nested(row)) },
   ]
@@ -155,6 +156,7 @@ function totalDoubt(
   if (!over && table.words.someMissing && votes === 0)
     return 'the text beside the table says that some cases are missing'
   if (votes > 0) return ''
+  if (areTwofold(readings)) return ''
   if (
     !over &&
     /\b(?:top|most (?:frequent|common|productive|cited)|main|selected|leading|largest|at least)\b/i.test(
@@ -175,6 +177,12 @@ function totalDoubt(
   if (sums.size > 1 && !isSimple && trials < 2) return 'it is not clear which rows the total adds up'
   if (sums.size > 1 && !isSimple) return 'no reading of the total rows fits any of them'
   return ''
+}
+
+/** Whether the rows further out and those further in, told apart by indentation, come to one sum. */
+function areTwofold(readings: readonly (SumReading & Addition)[]): boolean {
+  const inner = readings.find(({ id }) => id === 'leaves')
+  return readings.some(({ rows, sum }) => sum === inner?.sum && rows.some(({ role }) => role === 'parent'))
 }
 
 function sumText(reading: SumReading & Addition, series: Series, stated: number): string {

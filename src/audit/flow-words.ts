@@ -33,6 +33,7 @@ const token = /(?<![\d.,–/-])\b(\d+)\b(?![.,]\d|\s?%|[–/-]\d|\s?per ?cent)/g
 
 function numbersOf(sentence: Sentence, index: number): FlowNumber[] {
   const text = sentence.text
+    .replace(/\(\s*\d+(?:\.\d+)?\s?%\s*\)/g, blank)
     .replace(/\b(?:table|figure|fig\.?|section|appendix|box|version|prisma)\s+\d+[a-z]?/gi, blank)
     .replace(
       /\b(?:in|since|from|between|until|to|and|before|after|by|during|of|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,2})\s+(?:19|20)\d\d(?:\s*(?:on|onwards))?\b(?!\s+\p{L}*\s*(?:records|articles|studies|papers))/giu,
@@ -71,15 +72,14 @@ function clauseAround(text: string, from: number, to: number, previous: number, 
   // `398 of them excluded`: the words go on after the pronoun.
   const after = text.slice(to, next).replace(/^ of (?:them|which|these|those)\b/i, '')
   const cut =
-    /^(.*?)(?:[,;:.()]|\band\b|\bleaving\b|\bwhich left\b|\bresulting in\b|\bof (?:them|which|these)\b|\bso that\b|\bthus\b|$)/is
+    /^(.*?)(?:[,;:.()]|\band\b(?!\s+(?:\p{L}+\s){1,2}(?:were|was|are|went)\b)|\bleaving\b|\bwhich left\b|\bresulting in\b|\bof (?:them|which|these)\b|\bso that\b|\bthus\b|$)/isu
   const start = before.split(/[;:.),]|\band\b/i).at(-1) ?? ''
-  if (inBracket)
-    return (
-      before
-        .split(/[,;:.)]|\band\b(?! colleagues)/i)
-        .filter((part) => /\p{L}{3}/u.test(part))
-        .at(-1) ?? before
-    )
+  if (inBracket) {
+    const words = before.split(/[,;:.)]|\band\b(?! colleagues)/i).filter((part) => /\p{L}{3}/u.test(part))
+    // `duplicates (n = 302) and abstracts (n = 41) were removed`
+    const verb = /^\)\s+(?:were|was|had|did|could)\b[^,;:.()]*/.exec(text.slice(to, next))?.[0] ?? ''
+    return `${words.at(-1) ?? before}${verb.slice(1)}`
+  }
   return `${start} # ${cut.exec(after)?.[1] ?? ''}`.trim()
 }
 

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { InputError } from '../base/issue.js'
+import { htmlTables } from './html-table.js'
 
 /** A line of cells as they stand in a file, untrimmed. */
 export interface GridRow {
@@ -54,39 +55,52 @@ export function splitPipes(line: string): string[] {
   return cells
 }
 
-/** Splits Markdown into its pipe tables, each with the paragraph before (caption) and after (notes), and its prose. */
+/** Lines of a text that are a table, and its rows. */
+interface TableLines {
+  from: number
+  /** The line after the last. */
+  to: number
+  rows: readonly GridRow[]
+  caption?: string
+}
+
+/** Splits Markdown into its pipe and HTML tables, each with the paragraph before (caption) and after (notes), and its prose. */
 export function readMarkdown(text: string, file: string): AuditDocument {
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
-  const tables: { from: number; to: number }[] = []
+  const tables = [...pipeTables(lines), ...htmlTables(lines)].sort((a, b) => a.from - b.from)
+  const inTable = new Set(tables.flatMap(({ from, to }) => range(from, to)))
+  const prose = lines
+    .map((line, index) => ({ line: index + 1, text: line }))
+    .filter(({ text: words }, index) => !inTable.has(index) && words.trim() !== '')
+  const grids = tables.map((table, index) => {
+    const previous = tables[index - 1]?.to ?? 0
+    const next = tables[index + 1]?.from ?? lines.length
+    const caption = table.caption?.trim() || captionAbove(lines.slice(previous, table.from))
+    const notes = lines.slice(table.to, next).filter((line) => line.trim() !== '')
+    // What stands between two tables may be the caption of the second.
+    const follows = tables[index + 1]
+    if (follows && !follows.caption) notes.splice(notes.lastIndexOf(captionAbove(notes)), notes.length)
+    return { name: tableName(caption, index), caption, notes: notes.join('\n'), rows: table.rows }
+  })
+  return { file, text, grids, prose }
+}
+
+function pipeTables(lines: readonly string[]): TableLines[] {
+  const tables: TableLines[] = []
   for (let at = 0; at + 1 < lines.length; at++) {
     if (!lines[at]?.includes('|') || !lines[at + 1]?.includes('|') || !separator.test(lines[at + 1] ?? ''))
       continue
     let to = at + 2
     while (to < lines.length && lines[to]?.includes('|')) to++
-    tables.push({ from: at, to })
+    const rows = range(at, to).filter((index) => index !== at + 1)
+    tables.push({
+      from: at,
+      to,
+      rows: rows.map((index) => ({ line: index + 1, cells: splitPipes(lines[index] ?? '') })),
+    })
     at = to - 1
   }
-  const inTable = new Set(tables.flatMap(({ from, to }) => range(from, to)))
-  const prose = lines
-    .map((line, index) => ({ line: index + 1, text: line }))
-    .filter(({ text: words }, index) => !inTable.has(index) && words.trim() !== '')
-  const grids = tables.map(({ from, to }, index) => {
-    const previous = tables[index - 1]?.to ?? 0
-    const next = tables[index + 1]?.from ?? lines.length
-    const caption = captionAbove(lines.slice(previous, from))
-    const notes = lines.slice(to, next).filter((line) => line.trim() !== '')
-    // What stands between two tables may be the caption of the second.
-    if (index + 1 < tables.length) notes.splice(notes.lastIndexOf(captionAbove(notes)), notes.length)
-    return {
-      name: tableName(caption, index),
-      caption,
-      notes: notes.join('\n'),
-      rows: range(from, to)
-        .filter((at) => at !== from + 1)
-        .map((at) => ({ line: at + 1, cells: splitPipes(lines[at] ?? '') })),
-    }
-  })
-  return { file, text, grids, prose }
+  return tables
 }
 
 function range(from: number, to: number): number[] {

@@ -9,6 +9,7 @@ export type Measure =
   | 'cumulative-count'
   | 'cumulative-percent'
   | 'p'
+  | 'interval'
   | 'other'
 
 /** What the words of a header say. */
@@ -31,7 +32,8 @@ const countNouns =
   'cases|papers|articles|studies|records|reports|publications|documents|patients|participants|respondents|students|teachers|people|persons|women|men|events|responses|answers|mentions|citations'
 const countWords = `${countMarks}|${countNouns}`
 const nounOnly = new RegExp(`^(?:${countNouns})$`, 'i')
-const percentWords = '%|per ?cent|percentages?|pct|share|proportion|prozent|anteil|porcentaje|relative'
+const percentWords =
+  '%|per ?cent|percentages?|pct|share|proportion|fraction|prozente?|anteil|porcentaje|relative'
 
 const ofThem = '\\s*(?:and |& )?(?:valid |row |col(?:umn)? )?'
 // `n, %` is a pair; `Teachers, %` is the percentage of teachers.
@@ -45,8 +47,12 @@ const pairSecond = new RegExp(
 )
 const otherWords =
   /\b(?:mean|median|average|sd|s\.d|standard deviation|standard error|se|sem|iqr|interquartile|range|minimum|maximum|min|max|odds|ratio|smd|chi|chi-?square|df|coefficient|estimate|beta|score|doi|effect|weight|difference|diff|kappa|alpha|i2|duration|cost|rate per|confidence)\b|[χβ±μ²]/i
-const otherAlone = /^(?:publication )?(?:year|years|date|references?|authors?|rank|ranking|index|h-index)\b/i
+const otherAlone = /^(?:publication )?(?:year|years|date|references?|rank|ranking|index|h-index)\b/i
 const otherLetters = /(?<![\p{L}'’])(?:OR|AOR|aOR|RR|HR|IRR|CI|SE|SD|M|t|z|Z)(?![\p{L}'’])/u
+
+/** A column of bounds without their estimate: `95% CI`. */
+const intervalOnly =
+  /^(?:[^()]*, )?(?:9\d(?:\.\d)?\s*%?\s*)?(?:CI|CrI|IC|confidence intervals?|credible intervals?)(?:\s*\(?9\d\s*%\)?)?$/i
 
 /**
  * What a header says: its measure, the group it is about and the `n` it states.
@@ -90,6 +96,7 @@ export function measureOf(words: string): Measure | undefined {
     return percent || !/\b(?:n|no|count|freq\w*|number)\b/i.test(text)
       ? 'cumulative-percent'
       : 'cumulative-count'
+  if (intervalOnly.test(text)) return 'interval'
   if (/^p$|\bp[- ]?values?\b|^p\b|\bsig\.?$/i.test(text)) return 'p'
   if (
     (otherWords.test(text) || otherLetters.test(text) || (otherAlone.test(text) && !/\d|\bn\b/.test(text))) &&
@@ -142,7 +149,7 @@ export interface StatedBase {
 }
 
 const counted =
-  'participants|respondents|patients|subjects|articles|papers|studies|records|reports|publications|documents|students|teachers|people|persons|women|men|staff|cases|adults|children|households|schools|universities|institutions|countries|reviews|trials|records|responses|answers|questionnaires|employees|workers|nurses|physicians|doctors|users|items|texts|journals|interviewees|learners|pupils|members|infants|births|deaths|events|samples|sites|hospitals|surveys|sources|apps|tools|courses|projects|interventions|programmes|programs'
+  'participants|respondents|patients|subjects|articles|papers|studies|records|reports|publications|documents|students|teachers|people|persons|women|men|staff|cases|adults|children|households|schools|universities|institutions|countries|reviews|trials|records|responses|answers|questionnaires|employees|workers|nurses|physicians|doctors|users|items|texts|journals|interviewees|learners|pupils|members|infants|births|deaths|events|samples|sites|hospitals|surveys|sources|apps|tools|protocols|guidelines|interviews|abstracts|theses|dissertations|chapters|books|videos|posts|comments|websites|courses|projects|interventions|programmes|programs'
 
 /**
  * The numbers that a caption or note gives as the number of cases, in the order of the text, thousands written plainly.
@@ -163,6 +170,7 @@ export function statedBases(plain: string): StatedBase[] {
   )
   take(/\b[nNk]\s*=\s*(\d+)\b(?!\.\d)/g, false)
   take(new RegExp(`(?<![\\d.–-])\\b(\\d+) (?:[a-z-]+ ){0,3}[a-z-]*(?:${counted})\\b`, 'gi'), false)
+  take(/\((?:[a-z]+ )?(\d+) \p{L}{3,}(?: \p{L}+)?\)/giu, false)
   const sorted = found.sort((a, b) => a.at - b.at || Number(b.firm) - Number(a.firm))
   return sorted.filter(({ n }) => n >= 2).map(({ n, firm, quote }) => ({ n, firm, quote }))
 }

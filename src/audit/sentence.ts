@@ -16,7 +16,7 @@ export function sentencesOf(prose: readonly ProseLine[], decimalCommas: boolean)
   return paragraphs(prose).flatMap(({ line, text }) =>
     text
       .split(
-        /(?<=[.!?])(?<!\b(?:e\.g|i\.e|vs|cf|al|etc|no|nos|fig|tab|approx|ca|resp|incl|excl)\.)["”’)]*\s+(?=["“‘(]?[\p{Lu}\d])/iu,
+        /(?<=[.!?])(?<!\b(?:e\.g|i\.e|vs|cf|al|etc|no|nos|fig|tab|approx|ca|resp|incl|excl)\.)["”’)*_]*\s+(?=["“‘(*_]{0,3}[\p{Lu}\d])/iu,
       )
       .flatMap((printed) => printed.match(/.{1,3000}/gs) ?? [])
       .map((printed) => printed.trim())

@@ -1,7 +1,6 @@
 import { cleanCell, readCell, type Cell } from './cell.js'
 import type { HeaderReading, Measure } from './header.js'
 import type { PrintedNumber } from './number.js'
-import { rowMeasure } from './table-rows.js'
 
 /** A column of a table, its cells read in the light of its header. */
 export interface Column {
@@ -11,28 +10,52 @@ export interface Column {
   cells: readonly Cell[]
 }
 
-/** Reads one column; `words` are caption and notes, which may say what the numbers are. */
+/**
+ * Reads one column; `measure` is what a row or the heading above it names, `words` are caption and notes, which may say
+ * what the numbers are.
+ */
 export function readColumn(
   index: number,
   header: HeaderReading,
-  rows: readonly { label: string; text: string }[],
+  rows: readonly { measure: Measure | undefined; text: string }[],
   words: string,
 ): Column {
   const measure = ownMeasure(header, rows)
-  const cells = rows.map(({ label, text }) => readCell(text, rowMeasure(label) ?? measure))
+  const isOwn = measure === 'p' || measure === 'other' || measure === 'interval'
+  const read = rows.map((row) => readCell(row.text, isOwn ? measure : (row.measure ?? measure)))
+  const cells = read.some(isSigned) ? read.map(asEstimate) : read
   const filled = cells.filter(({ kind }) => kind !== 'empty' && kind !== 'dash')
   if (filled.length === 0) return { index, header, kind: 'empty', cells }
   const texts = filled.filter(({ kind }) => kind === 'text').length
   if (texts > filled.length / 2) return { index, header, kind: 'label', cells }
   const order = pairOrder(filled, header, words)
   const single = singleMeasure(filled, measure, words)
-  const settled = cells.map((cell) => settle(cell, order, single))
+  const settled = inPercent(
+    cells.map((cell) => settle(cell, order, single)),
+    header.text,
+  )
   return { index, header, kind: kindOf(settled, measure), cells: settled }
+}
+
+function isSigned({ estimate, low }: Cell): boolean {
+  return estimate !== undefined && estimate.value < 0 && !low
+}
+
+/** A column with negative numbers holds changes: neither counts nor shares of anything. */
+function asEstimate(cell: Cell): Cell {
+  const { bare, count, percent } = cell
+  const single = bare ?? (count && percent ? undefined : (count ?? percent))
+  return single ? { kind: 'other', estimate: single } : cell
 }
 
 /** A header `n (%)` or `Students (%)` over single numbers names a measure of its own. */
 function ownMeasure(header: HeaderReading, rows: readonly { text: string }[]): Measure | undefined {
   const { measure } = header
+  // `Cumulative` over whole numbers that do not end in 100 are counts.
+  if (measure === 'cumulative-percent' && !/%|per ?cent/i.test(header.text)) {
+    const last = rows.flatMap(({ text }) => (/\d/.test(text) ? [text] : [])).at(-1) ?? ''
+    if (rows.every(({ text }) => /^\d*$/.test(text)) && last !== '100') return 'cumulative-count'
+  }
   // `Teachers (n = 54)` names a group, not what is counted.
   if (
     measure === 'count' &&
@@ -78,7 +101,8 @@ function singleMeasure(cells: readonly Cell[], measure: Measure | undefined, wor
   const whole = bare.every(({ decimals }) => decimals === 0)
   const small = bare.every(({ value }) => value <= 100)
   if (signed > bare.length && small) return 'percent'
-  const saysPercent = /%|per ?cent|percentage|share of/i.test(words)
+  // `agreement was 91.7%` does not say that the cells are percentages.
+  const saysPercent = /(?<!\d ?)(?:%|per ?cent\b)|percentage|share of/i.test(words)
   const saysCount = /\b(?:numbers?|counts?|frequenc(?:y|ies)|how many) (?:of|and|are)\b|\bn \(%\)/i.test(
     words,
   )
@@ -95,9 +119,26 @@ function settle(cell: Cell, order: Order, single: Measure): Cell {
   }
   if (!bare) return cell
   if (single.endsWith('percent')) return { ...rest, percent: bare }
-  return single === 'other' || single === 'p' || bare.decimals > 0
-    ? { ...rest, kind: 'other' }
+  return single === 'other' || single === 'p' || bare.decimals > 0 || cell.low
+    ? { ...rest, kind: 'other', estimate: bare }
     : { ...rest, count: bare }
+}
+
+/** `0.846` under `Share` is 84.6 per cent. */
+function inPercent(cells: readonly Cell[], header: string): readonly Cell[] {
+  const percents = cells.flatMap(({ percent }) => (percent ? [percent] : []))
+  const areShares =
+    percents.length >= 2 &&
+    /share|proportion|fraction|relative|rel\b/i.test(header) &&
+    !header.includes('%') &&
+    percents.every(({ value, decimals }) => value <= 1 && decimals >= 2)
+  if (!areShares) return cells
+  return cells.map((cell) => {
+    if (!cell.percent) return cell
+    const decimals = cell.percent.decimals - 2
+    const text = (cell.percent.value * 100).toFixed(decimals)
+    return { ...cell, percent: { text, value: Number(text), decimals } }
+  })
 }
 
 function kindOf(cells: readonly Cell[], measure: Measure | undefined): Column['kind'] {

@@ -4,7 +4,7 @@ import type { GridRow } from './grid.js'
 import type { Block, RowRole, TableRow } from './table.js'
 
 const total =
-  /^(?:(?:grand|overall|column|sub)[- ]?)?(?:totals?|sum)(?:\s*\(.*\)|:|,.*|\s+(?:n|number|articles|papers|studies|records|sample|respondents|participants|patients|reports|cases|valid|answers|responses|hits|results|(?:of|for|in) .*))?$|^valid(?: total)?$|^(?:all|overall|gesamt|insgesamt|summe|totaal|all (?:articles|papers|studies|records|participants|respondents|patients|categories|groups|regions|staff|students|together|cases|mentions|responses|answers|countries|years))$/i
+  /^(?:(?:grand|overall|column|sub)[- ]?)?(?:totals?|sum)(?:\s*\(.*\)|:|,.*|\s+(?:n|number|articles|papers|studies|records|sample|respondents|participants|patients|reports|cases|valid|answers|responses|hits|results|(?:of|for|in) .*))?$|^valid(?: total)?$|^(?:all|overall|gesamt|insgesamt|summe|zusammen|totaal|totale|totaux|suma|somma|razem|ogółem|łącznie|celkem|összesen|toplam|yhteensä|i alt|iš viso|kokku|kopā|всего|итого|合计|总计|合計|總計|(?:whole|full|entire|total) (?:sample|cohort|population|group)|all (?:articles|papers|studies|records|participants|respondents|patients|categories|groups|regions|staff|students|together|cases|mentions|responses|answers|countries|years))$/i
 const base =
   /^(?:n|total n|n total|sample size|base|valid n|(?:number|no\.?) of (?:respondents|participants|patients|articles|papers|studies|cases|students|people|subjects|responses|records)|respondents|participants|number answering)(?:\s*\(n\))?$/i
 const missing =
@@ -29,6 +29,7 @@ export function readRows(
   const grouped = labels.length > 1 ? groupColumn(rows, labels) : undefined
   const labelColumns = grouped === undefined ? labels : labels.filter((column) => column !== grouped)
   const own = labelColumns.at(-1) ?? labels.at(-1) ?? 0
+  const bold = boldLabels(rows, own, values)
   const read = rows.map((row, index): TableRow => {
     const cells = row.cells.map(cleanCell)
     const hasValues = values.some((column) => cells[column])
@@ -43,7 +44,7 @@ export function readRows(
       names: labels.map((column) => cells[column] ?? '').filter((name) => name !== ''),
       role: hasValues ? labelRole(label.replace(/\(?\b[nN]\s*=\s*\d+\)?/g, '').trim()) : 'section',
       block: 0,
-      indent: indentOf(row.cells[own] ?? ''),
+      indent: indentOf(row.cells[own] ?? '') + (bold && !bold.has(index) ? 1 : 0),
       ...(header.n !== undefined && /[nN]\s*=/.test(label) ? { n: header.n } : {}),
       cells,
     }
@@ -69,8 +70,28 @@ function groupColumn(rows: readonly GridRow[], labels: readonly number[]): numbe
   })
 }
 
+/**
+ * The rows with a bold label where two or more rows with numbers, none of them a total, have one and other rows do not:
+ * the others stand under them as if indented.
+ */
+function boldLabels(
+  rows: readonly GridRow[],
+  own: number,
+  values: readonly number[],
+): ReadonlySet<number> | undefined {
+  const isBold = (row: GridRow) => /^\s*(?:&[a-z]+;\s*)*(?:\*\*|__|<b>|<strong>)/.test(row.cells[own] ?? '')
+  const bold = new Set(rows.flatMap((row, index) => (isBold(row) ? [index] : [])))
+  const parents = rows.filter(
+    (row) =>
+      isBold(row) &&
+      !total.test(cleanCell(row.cells[own] ?? '')) &&
+      values.some((column) => cleanCell(row.cells[column] ?? '') !== ''),
+  )
+  return parents.length >= 2 && bold.size <= rows.length / 2 ? bold : undefined
+}
+
 /** Leading white space beyond the one blank after a pipe, or a dash before the words. */
-function indentOf(raw: string): number {
+export function indentOf(raw: string): number {
   const spaces = raw.replace(/&nbsp;|&emsp;|&ensp;/g, '\u00a0\u00a0').replace(/\*\*|__/g, '')
   const lead = /^\s*/.exec(spaces)?.[0].length ?? 0
   const dash = /^\s*[-–•·└→]+\s+\p{L}/u.test(spaces) ? 2 : 0

@@ -102,3 +102,8 @@ export function valueRows(table: TableReading, block: Block): TableRow[] {
     return row && (row.role === 'plain' || row.role === 'missing' || row.role === 'parent') ? [row] : []
   })
 }
+
+/** The number that an entry is read for first: an estimate, else a percentage, else a count. */
+export function mainNumber(entry: Entry | undefined): PrintedNumber | undefined {
+  return entry?.estimate ?? entry?.percent ?? entry?.count
+}

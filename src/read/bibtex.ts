@@ -1,5 +1,6 @@
 import { bibtexEntry, bibtexFieldsByLines, closingBrace } from './bibtex-fields.js'
 import { bibtexRecord } from './bibtex-record.js'
+import { declaredIn } from './declared.js'
 import { longestLine } from './lines.js'
 import type { Reader, Sink } from './raw-record.js'
 
@@ -36,6 +37,8 @@ export function bibtexReader(sink: Sink): Reader {
     }
     const type = found[1]!.toLowerCase()
     const from = head.lastIndex
+    const declared = found.index - at < 14 ? undefined : declaredIn(text.slice(at, found.index))
+    if (declared !== undefined) sink.declare(declared)
     goTo(found.index)
     const wanted = !final && text.length - at < longestLine
     if (type === 'comment' || type === 'preamble') {
@@ -47,7 +50,10 @@ export function bibtexReader(sink: Sink): Reader {
     const next = nextHead(text, from)
     const until = next < 0 ? text.length : next
     const entry = bibtexEntry(text, from, until, strings)
-    const broken = entry.broken || (entry.end >= 0 && goesOn(text, entry.end, until))
+    const goingOn = entry.end >= 0 && !entry.broken && goesOn(text, entry.end, until)
+    const lines = goingOn ? bibtexFieldsByLines(text.slice(from, until)) : []
+    // Text after an entry that shows no further field is only text.
+    const broken = entry.broken || (goingOn && lines.length > entry.fields.length)
     if ((entry.end < 0 || broken || entry.end > until - 200) && next < 0 && wanted) return false
     if (entry.end < 0 && !broken && (next >= 0 || !final))
       sink.reject({

@@ -190,18 +190,29 @@ function setYear(draft: Draft, chosen: Chosen | undefined, extra: Extra): void {
 
 function setType(draft: Draft, chosen: Chosen | undefined, plan: FieldPlan, extra: Extra): void {
   if (!chosen) return
-  const stated = chosen.values.some((value) => value.includes('\n'))
-    ? chosen.values.flatMap((value) => value.split('\n'))
-    : chosen.values
-  const first = oneLine(stated[0]!)
+  const [one = ''] = chosen.values
+  const single = chosen.values.length === 1 && !one.includes('\n')
+  const [first, ...rest] = single
+    ? [oneLine(one)]
+    : chosen.values.flatMap((value) => value.split('\n')).map(oneLine)
+  const type = typeOf(first!, plan)
+  if (type !== undefined) {
+    draft.type = type
+    rest.forEach((value) => keep(extra, chosen.name, value))
+    if (type === 'document') keep(extra, chosen.name, first!)
+    return
+  }
+  // MEDLINE names the kind of study first: `Case Reports`, then `Journal Article`.
+  const other = rest.map((value) => typeOf(value, plan)).find((found) => found !== undefined)
+  if (other !== undefined) draft.type = other
+  chosen.values.forEach((value) => keep(extra, chosen.name, value))
+}
+
+function typeOf(value: string, plan: FieldPlan): string | undefined {
   const types = plan.map.types ?? {}
-  const whole = first.toLowerCase()
+  const whole = value.toLowerCase()
   const key = Object.hasOwn(types, whole) ? whole : (whole.split(';')[0] ?? '')
-  if (Object.hasOwn(types, key)) {
-    draft.type = types[key]!
-    for (let index = 1; index < stated.length; index++) keep(extra, chosen.name, oneLine(stated[index]!))
-    if (types[key] === 'document') keep(extra, chosen.name, first)
-  } else chosen.values.forEach((value) => keep(extra, chosen.name, value))
+  return Object.hasOwn(types, key) ? types[key] : undefined
 }
 
 function setDoi(

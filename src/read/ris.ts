@@ -1,3 +1,4 @@
+import { declaredIn } from './declared.js'
 import { risFields } from './fields/ris.js'
 import { lineFinder } from './lines.js'
 import { openRecord } from './open-record.js'
@@ -40,7 +41,9 @@ export function risReader(sink: Sink, withoutTypes = false): Reader {
     const whole = text.slice(from, to)
     const found = looseTag(whole)
     if (found) return field(found[0], found[1], line)
-    record.goOn(whole)
+    if (record.isOpen()) return record.goOn(whole)
+    const declared = declaredIn(whole)
+    if (declared !== undefined) sink.declare(declared)
   }, sink.issue)
 
   return {
