@@ -32,7 +32,7 @@ export { formatQueue, readQueue } from './match/queue.js'
 // flow
 export { agreementOf, type Agreement } from './flow/agreement.js'
 export { compareLedgers } from './flow/compare.js'
-export { loadProject, type RecordReader } from './flow/load.js'
+export { loadProject, type ExportRead, type RecordReader } from './flow/load.js'
 export { projectFlow, type ProjectFlow } from './flow/project.js'
 export { parseQuery, type Query } from './flow/query.js'
 export { runQuery, type QueryResult } from './flow/run-query.js'
@@ -120,7 +120,9 @@ export { formatMarkdown } from './table/markdown.js'
 export type { Figure, Spec } from './figure/figure.js'
 export { annotatedTableFigure } from './figure/annotated-table.js'
 export { barFigure } from './figure/bars.js'
-export { flowFigure } from './figure/flow.js'
+export { flowFigure, type FlowFigureOptions } from './figure/flow.js'
+export { flowLists, type FlowListOptions } from './figure/flow-lists.js'
+export { flowPage, type FlowPageContent } from './figure/flow-page.js'
 export { focusFigure } from './figure/focus.js'
 export { prevalenceFigure, type PrevalenceBase } from './figure/prevalence.js'
 export { sideBySideFigure } from './figure/side-by-side.js'
@@ -132,7 +134,7 @@ export { renderFigure, type FigureFiles, type FigureFormat } from './render/figu
 
 // study
 export { readExport } from './study/read-export.js'
-export { bundledCodebook, bundledReview } from './study/bundled.js'
+export { bundledCodebook, bundledReview, demonstrationProject } from './study/bundled.js'
 export { loadCodebook } from './study/load-codebook.js'
 export { loadPublished } from './study/load-published.js'
 export { loadReview } from './study/load-review.js'
@@ -158,6 +160,7 @@ export {
   showText,
   type ShowFigureOptions,
 } from './notebook/show.js'
+export { showFlow, type ShowFlowOptions } from './notebook/show-flow.js'
 export { articlesOf, countsOf, crossTabOf, figureOf, rowOf, tableOf } from './notebook/look-up.js'
 export { compareCounts } from './notebook/compare-counts.js'
 export { checkAnswer, type Answer } from './notebook/answer.js'

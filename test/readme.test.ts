@@ -1,4 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it, vi } from 'vitest'
 import { main } from '../src/cli/main.js'
@@ -23,6 +27,33 @@ describe('the README', () => {
     const blocks = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code ?? '')
     expect(blocks.length).toBeGreaterThan(0)
     for (const block of blocks) await runExample(block.replace(/^import .*\n/gm, ''), { ...reviewbook })
+  })
+
+  it('takes an own review from its exports to its flow in six lines that run as printed', async () => {
+    const [, block = ''] = /## Your own review\n[\s\S]*?```sh\n([\s\S]*?)```/.exec(readme) ?? []
+    const lines = block.trim().split('\n')
+    expect(lines).toHaveLength(6)
+    const folder = await mkdtemp(join(tmpdir(), 'readme-'))
+    try {
+      await cp(fileURLToPath(new URL('data', root)), join(folder, 'data'), { recursive: true })
+      const bin = `"${process.execPath}" "${fileURLToPath(new URL('src/bin.mjs', root))}"`
+      for (const line of lines) {
+        const command = line.replace(/ +#.*$/, '').replace('npx reviewbook', bin)
+        expect([line, spawnSync(command, { cwd: folder, shell: true }).status]).toEqual([line, 0])
+      }
+      expect(readFileSync(join(folder, 'flow', 'prisma-flow.html'), 'utf8')).toContain(
+        'Records screened (n = 35)',
+      )
+      const changes = readFileSync(join(folder, 'flow-2025', 'changes.json'), 'utf8')
+      expect((JSON.parse(changes) as { added: string[] }).added).toHaveLength(7)
+    } finally {
+      await rm(folder, { recursive: true })
+    }
+  })
+
+  it('lists every notebook', () => {
+    const names = readdirSync(new URL('notebooks', root)).map((name) => name.replace('.ipynb', ''))
+    expect(names.filter((name) => !readme.includes(`\`${name}\``))).toEqual([])
   })
 
   it('names every function that its examples import', () => {

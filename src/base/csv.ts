@@ -21,7 +21,8 @@ interface ParsedLine {
 }
 
 /**
- * Reads comma-separated text with a header (RFC 4180, a byte order mark allowed); line ends become LF.
+ * Reads comma-separated text with a header (RFC 4180, a byte order mark allowed); line ends become LF. Where the header has
+ * no comma but semicolons or tabs, as spreadsheets of many countries save it, these separate cells.
  * Throws {@link InputError} where quotes do not close or a row has another number of cells than the header.
  */
 export function parseCsv(text: string, file: string): CsvTable {
@@ -62,22 +63,40 @@ function parseLines(text: string, file: string): ParsedLine[] {
   try {
     return parse(text.replace(/\r\n?/g, '\n'), {
       bom: true,
+      delimiter: delimiterOf(text),
       info: true,
       raw: true,
       relax_column_count: true,
       skip_empty_lines: true,
     }) as unknown as ParsedLine[]
   } catch (error) {
-    const { lines, message } = error as { lines?: number; message: string }
-    throw new InputError([
-      {
-        code: 'csv-syntax',
-        message: message.toLowerCase(),
-        file,
-        ...(lines === undefined ? {} : { line: lines }),
-      },
-    ])
+    throw csvSyntaxError(error, file)
   }
+}
+
+function delimiterOf(text: string): string {
+  const header = /[^\r\n]+/.exec(text)?.[0] ?? ''
+  return [',', ';', '\t'].find((sign) => header.includes(sign)) ?? ','
+}
+
+/** What csv-parse cannot read, in the words of the project; for a quote that never closes the line is the file's last. */
+export function csvSyntaxError(error: unknown, file: string): InputError {
+  const { code = '', lines, message } = error as { code?: string; lines?: number; message: string }
+  const found: Readonly<Record<string, string>> = {
+    CSV_QUOTE_NOT_CLOSED: 'found the end of the file inside a quoted cell, expected a closing quote',
+    CSV_INVALID_CLOSING_QUOTE:
+      'found text after a closing quote, expected a separator or the end of the line (a quote inside a quoted cell is written twice)',
+    INVALID_OPENING_QUOTE:
+      'found a quote inside an unquoted cell, expected the whole cell in quotes and the quote written twice',
+  }
+  return new InputError([
+    {
+      code: 'csv-syntax',
+      message: found[code] ?? message.toLowerCase(),
+      file,
+      ...(lines === undefined ? {} : { line: lines }),
+    },
+  ])
 }
 
 /**

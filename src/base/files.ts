@@ -11,8 +11,13 @@ export interface OutputFile {
 
 /** Reads UTF-8 text; a file that is not there or cannot be read becomes an {@link InputError} that names it. */
 export async function readText(path: string, shownAs = path): Promise<string> {
+  return (await readBytes(path, shownAs)).toString('utf8')
+}
+
+/** Reads a file as it is, see {@link readText}. */
+export async function readBytes(path: string, shownAs = path): Promise<Buffer> {
   try {
-    return await readFile(path, 'utf8')
+    return await readFile(path)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     const found =
@@ -47,10 +52,10 @@ export async function writeAll(folder: string, files: readonly OutputFile[]): Pr
   const staging = join(folder, `${stagingPrefix}${process.pid}-${randomBytes(4).toString('hex')}`)
   const signals = holdSignals()
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     await removeAbandoned(folder)
     for (const { path, content } of files) {
-      await mkdir(dirname(join(staging, path)), { recursive: true })
+      await makeFolder(dirname(join(staging, path)))
       await writeFile(join(staging, path), content)
     }
     for (const { path } of files) await makeWay(join(folder, path))
@@ -107,9 +112,29 @@ function isRunning(process_: number): boolean {
   }
 }
 
+/** Makes a folder and those above it. Node's own recursive `mkdir` never ends where a file system such as /proc takes no folder. */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await makeOneFolder(path)
+  } catch (error) {
+    const above = dirname(path)
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || above === path) throw error
+    await makeFolder(above)
+    await makeOneFolder(path)
+  }
+}
+
+async function makeOneFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path)
+  } catch (error) {
+    if (!(await stat(path).catch(() => undefined))?.isDirectory()) throw error
+  }
+}
+
 /** Makes the folder of a file and refuses a folder where the file is to be. */
 async function makeWay(path: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
+  await makeFolder(dirname(path))
   const there = await stat(path).catch(() => undefined)
   if (there?.isDirectory())
     throw new InputError([

@@ -1,12 +1,18 @@
-import { formatCsv, parseCsv } from '../base/csv.js'
-import { readText, writeWhole } from '../base/files.js'
+import { resolve } from 'node:path'
+import { writeWhole } from '../base/files.js'
 import { InputError, type Issue } from '../base/issue.js'
-import { adjudicate, measureAgreement, type Decision } from '../tag/agreement.js'
+import {
+  adjudicate,
+  measureAgreement,
+  type Agreement,
+  type Decision,
+  type QueueItem,
+} from '../tag/agreement.js'
 import { formatEvaluation } from '../tag/format-evaluation.js'
-import type { SheetCodings } from '../tag/sheet.js'
+import { readAnswer, readCodingSheet, type CodingSheet, type SheetCodings } from '../tag/sheet.js'
 import { usageError, type Command } from './command.js'
 import { issueLines } from './issue-lines.js'
-import { openCodingSheet } from './sheet-files.js'
+import { openSheet, sheetContent } from './sheet-files.js'
 
 /** `agree`: two coders' sheets. */
 export const agreeCommand: Command = {
@@ -14,36 +20,46 @@ export const agreeCommand: Command = {
   summary: "Measures how two coders' sheets agree, lists what they must settle and joins what is settled.",
   operands: 'A B',
   options: [
-    { name: 'queue', value: 'FILE', help: 'write the disagreements (CSV) for a decision on each' },
+    { name: 'queue', value: 'FILE', help: 'write the disagreements for a decision on each, .csv or .xlsx' },
     { name: 'decisions', value: 'FILE', help: 'read the queue back, decided (1 or 0)' },
-    { name: 'out', value: 'FILE', help: 'write the adjudicated gold (a JSON object a line: id, labels)' },
+    {
+      name: 'out',
+      value: 'FILE',
+      help: 'write the adjudicated gold (a JSON object a line: id, text, labels)',
+    },
   ],
   async run(operands, options) {
     const [fileA, fileB, ...more] = operands
     if (fileA === undefined || fileB === undefined || more.length > 0)
       throw usageError(`found ${operands.length} files, expected two`)
-    const [a, b] = [await openCodingSheet(fileA), await openCodingSheet(fileB)]
+    if (resolve(fileA) === resolve(fileB))
+      throw usageError(`found '${fileA}' twice, expected two coders' files`)
+    const [a, b] = [await openCoder(fileA), await openCoder(fileB)]
     const topics = sharedTopics(a, b, fileA, fileB)
     const agreement = measureAgreement(a.codings, b.codings, topics)
+    requireBoth(agreement, [...a.issues, ...b.issues], fileB)
+    const { queue: queueFile, decisions: decisionFile, out } = options
     const decided =
-      typeof options['decisions'] === 'string'
-        ? await readDecisions(options['decisions'])
+      typeof decisionFile === 'string'
+        ? await readDecisions(decisionFile, agreement.queue)
         : { decisions: [], issues: [] }
     const { gold, open } = adjudicate(a.codings, b.codings, topics, decided.decisions)
-    if (typeof options['queue'] === 'string')
-      await writeWhole(
-        options['queue'],
-        formatCsv(
-          ['id', 'topic', 'a', 'b', 'decision'],
-          agreement.queue.map((item) => ({ ...item })),
-        ),
-      )
-    if (typeof options['out'] === 'string')
-      await writeWhole(
-        options['out'],
-        gold.map(({ id, topics: labels }) => `${JSON.stringify({ id, labels })}\n`).join(''),
-      )
-    const issues = [...a.issues, ...b.issues, ...decided.issues]
+    if (typeof queueFile === 'string')
+      await writeWhole(queueFile, await sheetContent(queueSheet(agreement.queue), queueFile))
+    if (typeof out === 'string') {
+      const lines = gold.map(({ id, topics: labels }) => {
+        const text = a.texts.get(id) ?? b.texts.get(id)
+        return `${JSON.stringify({ id, ...(text === undefined ? {} : { text }), labels })}\n`
+      })
+      await writeWhole(out, lines.join(''))
+    }
+    const issues = [
+      ...a.issues,
+      ...b.issues,
+      ...onlyIn(agreement.onlyA, fileA, fileB),
+      ...onlyIn(agreement.onlyB, fileB, fileA),
+      ...decided.issues,
+    ]
     return {
       json: { ...agreement, topics, adjudicated: gold.length, open, issues },
       text: [
@@ -74,26 +90,56 @@ function sharedTopics(a: SheetCodings, b: SheetCodings, fileA: string, fileB: st
   ])
 }
 
-async function readDecisions(path: string): Promise<{ decisions: Decision[]; issues: Issue[] }> {
-  const issues: Issue[] = []
-  const { columns, rows } = parseCsv(await readText(path), path)
+async function openCoder(path: string): Promise<SheetCodings> {
+  return readCodingSheet(await openSheet(path), path)
+}
+
+/** Agreement over no document at all would read as zeros. */
+function requireBoth({ evaluation }: Agreement, issues: readonly Issue[], file: string): void {
+  if (evaluation.documents > 0) return
+  const message = 'found no document that both have coded, expected at least one'
+  throw new InputError([...issues.slice(0, 5), { code: 'nothing-shared', message, file }])
+}
+
+function onlyIn(ids: readonly string[], file: string, other: string): Issue[] {
+  if (ids.length === 0) return []
+  const message = `found ${ids.length} documents not coded in ${other}, such as '${ids[0]!}': they are not counted`
+  return [{ code: 'document-missing', message, file }]
+}
+
+function queueSheet(queue: readonly QueueItem[]): CodingSheet {
+  return {
+    columns: ['id', 'topic', 'a', 'b', 'decision'],
+    rows: queue.map((item) => ({ ...item, a: String(item.a), b: String(item.b) })),
+  }
+}
+
+/** The first decision on each item of the queue; blanks are still open, anything else is an issue. */
+async function readDecisions(
+  file: string,
+  queue: readonly QueueItem[],
+): Promise<{ decisions: Decision[]; issues: Issue[] }> {
+  const { columns, rows } = await openSheet(file)
   const lacking = ['id', 'topic', 'decision'].find((name) => !columns.includes(name))
-  if (lacking !== undefined)
-    throw new InputError([
-      {
-        code: 'queue-columns',
-        message: `found no column '${lacking}', expected id, topic and decision`,
-        file: path,
-        line: 1,
-      },
-    ])
+  if (lacking !== undefined) {
+    const message = `found no column '${lacking}', expected id, topic and decision`
+    throw new InputError([{ code: 'queue-columns', message, file, line: 1 }])
+  }
+  const issues: Issue[] = []
+  const open = new Set(queue.map(({ id, topic }) => JSON.stringify([id, topic])))
   const decisions = rows.flatMap(({ line, cells }): Decision[] => {
-    const answer = (cells['decision'] ?? '').trim()
-    if (answer === '1' || answer === '0')
-      return [{ id: cells['id'] ?? '', topic: cells['topic'] ?? '', yes: answer === '1' }]
-    if (answer !== '')
-      issues.push({ code: 'queue-decision', message: `found '${answer}', expected 1 or 0`, file: path, line })
-    return []
+    const [id = '', topic = '', answer = ''] = ['id', 'topic', 'decision'].map((name) => cells[name]?.trim())
+    if (answer === '') return []
+    const yes = readAnswer(answer)
+    const found = yes === undefined ? `'${answer}', expected 1 or 0` : undecidable(id, topic, open)
+    if (found !== undefined) issues.push({ code: 'queue-decision', message: `found ${found}`, file, line })
+    return found === undefined && yes !== undefined ? [{ id, topic, yes }] : []
   })
   return { decisions, issues }
+}
+
+/** Takes an item off the open ones; says what is wrong where it is not among them. */
+function undecidable(id: string, topic: string, open: Set<string>): string | undefined {
+  if (open.delete(JSON.stringify([id, topic]))) return undefined
+  return `a decision on '${topic}' of '${id}', expected an open disagreement, each once: it is left out`
 }

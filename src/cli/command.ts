@@ -5,8 +5,11 @@ import { InputError } from '../base/issue.js'
 export interface Outcome {
   json: unknown
   text: string
-  /** 0 done, 1 a check found a disagreement. Bad input or usage throws and ends with 2. */
-  exitCode: 0 | 1
+  /**
+   * 0 done, 1 a check found a disagreement, 2 a part of the input could not be used. Bad input as a whole and wrong
+   * usage throw and end with 2 too.
+   */
+  exitCode: 0 | 1 | 2
 }
 
 /** An option of a command, as `--help` shows it. */

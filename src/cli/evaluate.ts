@@ -1,5 +1,5 @@
 import { readText } from '../base/files.js'
-import type { Issue } from '../base/issue.js'
+import { InputError, type Issue } from '../base/issue.js'
 import { compareText } from '../base/text.js'
 import { correctPrevalences, type TopicPrevalence } from '../tag/prevalence.js'
 import { codingsOf, goldOf } from '../tag/cross-validate.js'
@@ -39,6 +39,7 @@ export const evaluateCommand: Command = {
     if (operands.length > 0) throw usageError(`found '${operands[0]}', expected options only`)
     const { gold, tagged, corpus, issues } = await readInputs(options)
     const predicted = codingsOf(tagged)
+    requireShared(gold, predicted, options)
     const topics = [...new Set([...gold, ...predicted].flatMap((coding) => coding.topics))].sort(compareText)
     const evaluation = evaluate(gold, predicted, topics)
     const disagreements = worstDisagreements(gold, tagged, topics)
@@ -83,7 +84,7 @@ async function readInputs(options: Options): Promise<Inputs> {
   }))
   const issues = [
     ...(opened?.issues ?? []),
-    ...(opened ? unknownLabels(gold, opened.codebook, goldFile) : []),
+    ...(opened ? unknownLabels(gold, labelled.lines, opened.codebook, goldFile) : []),
     ...labelled.issues,
     ...tagged.issues,
     ...(corpus?.issues ?? []),
@@ -93,12 +94,25 @@ async function readInputs(options: Options): Promise<Inputs> {
   return { gold, tagged: tagged.documents, corpus: corpus && corpus.documents, issues }
 }
 
+/** Scores over no document at all would read as zeros. */
+function requireShared(gold: readonly Coding[], predicted: readonly Coding[], options: Options): void {
+  const known = new Set(gold.map(({ id }) => id))
+  if (predicted.some(({ id }) => known.has(id))) return
+  const message = `found no id that ${textOption(options, 'gold', '')} has too, expected the same texts in both`
+  throw new InputError([{ code: 'nothing-shared', message, file: textOption(options, 'predicted', '') }])
+}
+
 function disagreementLine({ id, topic, kind, score, evidence }: Disagreement): string {
   const words = evidence.map((item) => `'${item.text}'`).join(', ')
   return `${id}: ${topic} ${kind} (score ${score.toFixed(2)})${words && `: ${words}`}`
 }
 
-function unknownLabels(gold: readonly Coding[], codebook: Codebook, file: string): Issue[] {
+function unknownLabels(
+  gold: readonly Coding[],
+  lines: readonly number[],
+  codebook: Codebook,
+  file: string,
+): Issue[] {
   const labels = [...new Set(gold.flatMap((coding) => coding.topics))].sort(compareText)
   return labels
     .filter((label) => !topicKey(label, codebook))
@@ -106,6 +120,7 @@ function unknownLabels(gold: readonly Coding[], codebook: Codebook, file: string
       code: 'label-unknown',
       message: `found label '${label}', expected a topic of the codebook: it counts as missed`,
       file,
+      line: lines[gold.findIndex(({ topics }) => topics.includes(label))]!,
     }))
 }
 
@@ -122,11 +137,12 @@ function missing(
   return [{ code: 'document-missing', message, file }]
 }
 
-function prevalenceLine({ topic, byTags: { raw, corrected, low, high } }: TopicPrevalence): string {
+function prevalenceLine({ topic, byTags: { raw, corrected, low, high, leftOut } }: TopicPrevalence): string {
   const share = (value: number | null) => (value === null ? '?' : `${(100 * value).toFixed(1)}%`)
   const after =
     corrected === null
       ? 'cannot be corrected'
       : `${share(corrected)} (${share(low)}, ${share(high)}) corrected`
-  return `prevalence of ${topic}: ${share(raw)} as tagged, ${after}`
+  const lost = leftOut > 0 ? `; ${leftOut} resamples could not be corrected` : ''
+  return `prevalence of ${topic}: ${share(raw)} as tagged, ${after}${lost}`
 }

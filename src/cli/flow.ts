@@ -1,22 +1,16 @@
-import { formatCsv } from '../base/csv.js'
+import * as v from 'valibot'
+import { dirname, join, resolve } from 'node:path'
 import { type OutputFile, readText, writeAll } from '../base/files.js'
 import { InputError } from '../base/issue.js'
-import { formatJson } from '../base/json.js'
-import { compareLedgers, type LedgerChanges } from '../flow/compare.js'
+import { compareLedgers } from '../flow/compare.js'
 import type { Ledger } from '../flow/ledger.js'
 import { loadProject, type RecordReader } from '../flow/load.js'
-import { type ProjectFlow, projectFlow, type ReviewProject } from '../flow/project.js'
+import { projectFlow } from '../flow/project.js'
+import type { ReviewProject } from '../flow/review-project.js'
 import { parseQuery } from '../flow/query.js'
-import { type QueryResult, runQuery } from '../flow/run-query.js'
-import { formatQueue } from '../match/queue.js'
-
-/** What the command `flow` gives: the flow, and the review's query run over its own records. */
-export interface FlowOutcome extends ProjectFlow {
-  project: ReviewProject
-  query?: QueryResult
-  /** What changed since an earlier ledger of the review. */
-  changes?: LedgerChanges
-}
+import { runQuery } from '../flow/run-query.js'
+import { flowFiles } from './flow-files.js'
+import type { FlowOutcome } from './flow-outcome.js'
 
 export interface FlowProjectOptions {
   readRecords: RecordReader
@@ -28,9 +22,10 @@ export interface FlowProjectOptions {
 
 /**
  * Reads a review project, derives its ledger and, where `out` is given, writes into that folder: `ledger.json`,
- * `flow.csv` (box, label, number), `records.csv` (each record with its state and boxes), `conflicts.csv`,
- * `agreement.json`, `merges.jsonl`, `queue.csv`, with a query `query.json`, with an earlier ledger `changes.json`.
- * Nothing is written before everything is made. Throws InputError where the project cannot be read.
+ * `receipt.json`, `flow.csv` (box, label, number), `records.csv` (each record with its state and boxes), `conflicts.csv`,
+ * `agreement.json`, `merges.jsonl`, `queue.csv`, the diagram `prisma-flow` as a page, SVG, PNG and PDF, with a query
+ * `query.json`, with an earlier ledger `changes.json`. Nothing is written before everything is made.
+ * Throws InputError where the project cannot be read.
  */
 export async function flowProject(folder: string, options: FlowProjectOptions): Promise<FlowOutcome> {
   const project = await loadProject(folder, options.readRecords)
@@ -44,78 +39,51 @@ export async function flowProject(folder: string, options: FlowProjectOptions): 
     ...(query === undefined ? {} : { query: runQuery(parseQuery(query), records) }),
     ...(before === undefined ? {} : { changes: compareLedgers(before, flow.ledger) }),
   }
-  if (options.out !== undefined) await writeAll(options.out, flowFiles(outcome))
-  return outcome
+  if (options.out === undefined) return outcome
+  const { files, issues } = await flowFiles(outcome)
+  refuseInputs(folder, options.out, project, files)
+  await writeAll(options.out, files)
+  return { ...outcome, issues: [...outcome.issues, ...issues] }
+}
+
+/** Where the results go into the project's own folder, none may take the place of what it was made from. */
+function refuseInputs(
+  path: string,
+  out: string,
+  { settings }: ReviewProject,
+  files: readonly OutputFile[],
+): void {
+  const folder = /\.ya?ml$/.test(path) ? dirname(path) : path
+  const { decisions, resolutions, duplicates, studies } = settings
+  const named = [...decisions, ...resolutions, ...duplicates, ...(studies === undefined ? [] : [studies])]
+  const inputs = new Set(
+    [...named, ...settings.sources.flatMap((source) => source.files)].map((file) => resolve(folder, file)),
+  )
+  const taken = files.filter((file) => inputs.has(resolve(out, file.path)))
+  if (taken.length === 0) return
+  const message = 'found a file of the project, expected another folder for the results'
+  throw new InputError(
+    taken.map((file) => ({ code: 'input-in-the-way', message, file: join(out, file.path) })),
+  )
 }
 
 async function readLedger(path: string): Promise<Ledger> {
   const text = await readText(path)
-  let value: Partial<Ledger> | null = null
+  let value: unknown
   try {
-    value = JSON.parse(text) as Partial<Ledger> | null
+    value = JSON.parse(text)
   } catch {
     // What is no JSON is no ledger either.
   }
-  if (value && Array.isArray(value.boxes) && Array.isArray(value.states)) return value as Ledger
+  if (v.is(ledgerShape, value)) return value as unknown as Ledger
   const message = 'found no ledger, expected a ledger.json of this review'
   throw new InputError([{ code: 'ledger-unreadable', message, file: path }])
 }
 
-/** The files of a flow, see {@link flowProject}. */
-export function flowFiles(outcome: FlowOutcome): OutputFile[] {
-  const { project, ledger, dedupe, agreement, query, changes } = outcome
-  const boxes = ledger.boxes.map(({ id, label, unit, n }) => ({ box: id, label, unit, n }))
-  const json = (path: string, value: unknown): OutputFile => ({ path, content: formatJson(value) })
-  return [
-    json('ledger.json', ledger),
-    { path: 'flow.csv', content: formatCsv(['box', 'label', 'unit', 'n'], boxes) },
-    { path: 'records.csv', content: recordTable(outcome) },
-    { path: 'conflicts.csv', content: conflictTable(outcome) },
-    json('agreement.json', agreement),
-    { path: 'merges.jsonl', content: dedupe.merges.map((merge) => `${JSON.stringify(merge)}\n`).join('') },
-    { path: 'queue.csv', content: formatQueue(dedupe.queue, dedupe.unique) },
-    ...(query ? [json('query.json', { query: project.settings.query, ...query })] : []),
-    ...(changes ? [json('changes.json', changes)] : []),
-  ]
-}
-
-function conflictTable({ conflicts }: Pick<FlowOutcome, 'conflicts'>): string {
-  const say = (view: { reviewer: string; decision: string; reason: string }): string =>
-    `${view.reviewer}: ${view.decision}${view.reason === '' ? '' : ` (${view.reason})`}`
-  const rows = conflicts.map(({ record, stage, views, resolution }) => ({
-    record,
-    stage,
-    decisions: views.map(say).join('; '),
-    resolution: resolution ? say(resolution) : '',
-  }))
-  return formatCsv(['record', 'stage', 'decisions', 'resolution'], rows)
-}
-
-const COLUMNS = [
-  'record',
-  'source',
-  'state',
-  'reason',
-  'awaiting',
-  'boxes',
-  'title',
-  'year',
-  'doi',
-  'file',
-  'line',
-]
-
-function recordTable({ project, ledger }: Pick<FlowOutcome, 'project' | 'ledger'>): string {
-  const boxesOf = new Map<string, string[]>()
-  for (const { id, records } of ledger.boxes)
-    for (const record of records) boxesOf.set(record, [...(boxesOf.get(record) ?? []), id])
-  const byId = new Map(project.records.map(({ record }) => [record.id, record]))
-  const rows = ledger.states.map((state) => {
-    const { title = '', year, doi, source } = byId.get(state.record) ?? {}
-    // A title that a spreadsheet would run as a formula gets an apostrophe before it.
-    const shown = /^[=+\-@\t\r]/.test(title) ? `'${title}` : title
-    const boxes = (boxesOf.get(state.record) ?? []).join(' ')
-    return { ...state, boxes, title: shown, year, doi, file: source?.file, line: source?.line }
-  })
-  return formatCsv(COLUMNS, rows)
-}
+/** What comparing needs of a ledger. */
+const ledgerShape = v.looseObject({
+  boxes: v.array(
+    v.looseObject({ id: v.string(), label: v.string(), n: v.number(), records: v.array(v.string()) }),
+  ),
+  states: v.array(v.looseObject({ record: v.string(), state: v.string() })),
+})

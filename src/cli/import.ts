@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer'
 import { createReadStream, type ReadStream } from 'node:fs'
-import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { randomBytes } from 'node:crypto'
 import { dirname } from 'node:path'
-import { writeWhole } from '../base/files.js'
+import { makeFolder, writeWhole } from '../base/files.js'
 import { InputError, type Issue } from '../base/issue.js'
 import { formatJson } from '../base/json.js'
 import { recordsToJsonLines } from '../read/export/json-lines.js'
@@ -23,16 +23,18 @@ export interface ImportOptions {
 export interface ImportResult {
   receipts: ReadReceipt[]
   issues: Issue[]
+  /** The files of which nothing could be read; the others were. */
+  unread: string[]
 }
 
 /**
  * Reads export files one after the other, each piece by piece, and writes their records as JSON Lines and the receipt
- * as JSON, each whole or not at all. Throws {@link InputError} where a file is not there, holds nothing that can be
- * read, or would be overwritten by the output.
+ * as JSON, each whole or not at all. A file that cannot be read does not cost the others. Throws {@link InputError}
+ * where a file is not there, none holds anything that can be read, or one would be overwritten by the output.
  */
 export async function importFiles(paths: readonly string[], options: ImportOptions): Promise<ImportResult> {
   await refuseOverwriting(paths, [options.out, options.receipt])
-  await mkdir(dirname(options.out), { recursive: true })
+  await makeFolder(dirname(options.out))
   const temporary = `${options.out}.${randomBytes(4).toString('hex')}.tmp`
   try {
     const result = await importTo(temporary, paths)
@@ -47,7 +49,7 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
 }
 
 async function importTo(temporary: string, paths: readonly string[]): Promise<ImportResult> {
-  const result: ImportResult = { receipts: [], issues: [] }
+  const result: ImportResult = { receipts: [], issues: [], unread: [] }
   const taken = new Map<string, number>()
   const output = await open(temporary, 'wx')
   try {
@@ -66,6 +68,7 @@ async function importTo(temporary: string, paths: readonly string[]): Promise<Im
       await output.write(lines)
       result.receipts.push(next.value.receipt)
       result.issues.push(...next.value.issues)
+      if (isUnread(next.value.receipt)) result.unread.push(path)
     }
   } finally {
     await output.close()
@@ -73,13 +76,14 @@ async function importTo(temporary: string, paths: readonly string[]): Promise<Im
   return result
 }
 
-/** A file of which nothing could be read makes the whole import fail: a count without it would be wrong. */
-function refuseUnreadable({ receipts, issues }: ImportResult): void {
-  const unread = receipts.filter(
-    ({ format, parsed, rejected }) => format === 'unknown' && parsed + rejected.length === 0,
-  )
-  const causes = unread.flatMap(({ file }) => issues.filter((issue) => issue.file === file))
-  if (unread.length > 0) throw new InputError(causes)
+function isUnread({ format, parsed, rejected, issues }: ReadReceipt): boolean {
+  const closed = format === 'unknown' || 'archive-refused' in issues || 'workbook-damaged' in issues
+  return closed && parsed + rejected.length === 0
+}
+
+/** Where nothing could be read there is nothing to write. */
+function refuseUnreadable({ receipts, issues, unread }: ImportResult): void {
+  if (unread.length === receipts.length) throw new InputError(issues)
 }
 
 async function refuseOverwriting(

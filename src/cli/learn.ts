@@ -29,9 +29,9 @@ export const learnCommand: Command = {
     const book = options['codebook']
     const { codebook, issues: bookIssues } =
       typeof book === 'string' ? await openCodebook(book) : { codebook: undefined, issues: [] }
-    const { documents, issues } = readLabelled(await readText(file), file)
+    const { documents, lines, issues } = readLabelled(await readText(file), file)
     requireSome(documents, issues, file)
-    const all = [...bookIssues, ...issues, ...labelIssues(documents, codebook, file)]
+    const all = [...bookIssues, ...issues, ...labelIssues(documents, lines, codebook, file)]
     const learning = { seed: wholeOption(options, 'seed', 1), ...(codebook ? { codebook } : {}) }
     const folds = wholeOption(options, 'folds', 0)
     const model = learnTagger(documents, learning)
@@ -66,28 +66,41 @@ function formatModel(model: unknown): string {
   )
 }
 
-/** Labels that the codebook lacks, and documents without text; both are said and neither stops the rest. */
+/** Documents without text, and labels of which little can be learned; all are said and none stops the rest. */
 function labelIssues(
   documents: readonly LabelledDocument[],
+  lines: readonly number[],
   codebook: Codebook | undefined,
   file: string,
 ): Issue[] {
-  const unknown = codebook ? topicsOf(documents).filter((topic) => !topicKey(topic, codebook)) : []
-  return [
-    ...unknown.map((topic) => ({
-      code: 'label-unknown',
-      message: `found label '${topic}', expected a topic of the codebook: it is learned from the text alone`,
-      file,
-    })),
-    ...documents
-      .filter((document) => sectionsOf(document).length === 0)
-      .map(({ id }) => ({
-        code: 'text-empty',
-        message: `'${id}': found no text, so nothing is learned from it`,
-        file,
-      })),
-  ]
+  const empty = documents.flatMap((document, index): Issue[] => {
+    const message = `'${document.id}': found no text, so nothing is learned from it`
+    return sectionsOf(document).length === 0
+      ? [{ code: 'text-empty', message, file, line: lines[index]! }]
+      : []
+  })
+  const used = documents.filter((document) => sectionsOf(document).length > 0)
+  const perLabel = topicsOf(documents).flatMap((label) => {
+    const line = lines[documents.findIndex(({ labels }) => labels.includes(label))]!
+    const report = (code: string, message: string): Issue => ({ code, message, file, line })
+    const n = used.filter(({ labels }) => labels.includes(label)).length
+    return [
+      ...(codebook && !topicKey(label, codebook)
+        ? [report('label-unknown', `found label '${label}', ${learnedFromText}`)]
+        : []),
+      ...(n < fewest ? [report('label-rare', `found label '${label}' on ${n} texts, ${tooFew}`)] : []),
+      ...(n === used.length
+        ? [report('label-constant', `found label '${label}' on every text, ${always}`)]
+        : []),
+    ]
+  })
+  return [...perLabel, ...empty]
 }
+
+const fewest = 3
+const learnedFromText = 'expected a topic of the codebook: it is learned from the text alone'
+const tooFew = `expected at least ${fewest}: what is learned of it is no guide`
+const always = 'expected some without it: it is given to nearly all'
 
 /** A whole number from 0 on. */
 export function wholeOption(options: Options, name: string, otherwise: number): number {

@@ -81,11 +81,16 @@ function parse(
   words: readonly string[],
 ): { values: Options; positionals: readonly string[] } {
   try {
-    const { values, positionals } = parseArgs({
+    const options = parserOptions(command)
+    const { values, positionals, tokens } = parseArgs({
       args: [...words],
-      options: parserOptions(command),
+      options,
       allowPositionals: true,
+      tokens: true,
     })
+    const named = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []))
+    const twice = named.find((name, at) => options[name]?.multiple !== true && named.indexOf(name) < at)
+    if (twice !== undefined) throw new TypeError(`Option '--${twice}' is given twice`)
     return { values: refuseEmpty(values as Options), positionals }
   } catch (error) {
     const message = (error as Error).message.split('. ')[0] ?? ''

@@ -1,8 +1,5 @@
-import { flowFigure } from '../figure/flow.js'
-import type { Ledger } from '../flow/ledger.js'
-import { filesOfFigures } from '../study/output-files.js'
 import { readExport } from '../study/read-export.js'
-import { writeAll } from '../base/files.js'
+import type { LedgerChanges } from '../flow/compare.js'
 import { textOption, usageError, type Command, type Options } from './command.js'
 import { dedupeFile } from './dedupe.js'
 import { flowProject } from './flow.js'
@@ -28,16 +25,26 @@ export const importCommand: Command = {
     if (operands.length === 0)
       throw usageError('found no file, expected one or more; see reviewbook import --help')
     const out = textOption(options, 'out', 'records.jsonl')
-    const { receipts, issues } = await importFiles(operands, { out, ...given(options, 'receipt') })
+    const { receipts, issues, unread } = await importFiles(operands, { out, ...given(options, 'receipt') })
     const lines = receipts.map(
       ({ file, format, dialect, encoding, parsed, rejected }) =>
         `${file}: ${parsed} records, ${rejected.length} rejected (${format}, ${dialect}, ${encoding})`,
     )
     const parsed = receipts.reduce((sum, receipt) => sum + receipt.parsed, 0)
+    const disagree = receipts.filter(({ declared }) => declared?.agrees === false)
     return {
       json: { out, files: receipts, issues },
-      text: [...lines, `${parsed} records in ${out}`, ...issueLines(issues)].join('\n'),
-      exitCode: 0,
+      text: [
+        ...lines,
+        `${parsed} records in ${out}`,
+        ...disagree.map(
+          (receipt) =>
+            `${receipt.file}: declares ${receipt.declared!.n} records, ${receipt.parsed + receipt.rejected.length} found`,
+        ),
+        ...unread.map((file) => `${file}: nothing could be read; the other files were`),
+        ...issueLines(issues),
+      ].join('\n'),
+      exitCode: unread.length > 0 ? 2 : disagree.length > 0 ? 1 : 0,
     }
   },
 }
@@ -102,8 +109,6 @@ export const flowCommand: Command = {
       ...given(options, 'previous'),
     })
     const { ledger, conflicts, issues } = outcome
-    const out = options['out']
-    if (typeof out === 'string') await writeAll(out, await diagram(ledger, outcome.project.settings.title))
     const broken = ledger.checks.filter(({ holds }) => !holds)
     const open = conflicts.filter(({ resolution }) => !resolution)
     return {
@@ -117,18 +122,23 @@ export const flowCommand: Command = {
       },
       text: [
         ...ledger.boxes.map(({ label, n }) => `${n.toString().padStart(6)}  ${label}`),
-        `${ledger.checks.length - broken.length} of ${ledger.checks.length} sums hold, ${open.length} conflicts between reviewers are open`,
+        `${ledger.checks.length - broken.length} of ${ledger.checks.length} sums hold, ${open.length} ${open.length === 1 ? 'conflict' : 'conflicts'} between reviewers open`,
         ...broken.map(({ statement }) => `does not hold: ${statement}`),
+        ...changeLines(outcome.changes),
         ...issueLines(issues),
       ].join('\n'),
-      exitCode: broken.length > 0 ? 1 : 0,
+      exitCode: broken.length > 0 || issues.some(({ code }) => code === 'declared-count') ? 1 : 0,
     }
   },
 }
 
-async function diagram(ledger: Ledger, title: string) {
-  const { files } = await filesOfFigures([flowFigure(ledger, title)])
-  return files
+function changeLines(changes: LedgerChanges | undefined): string[] {
+  if (changes === undefined) return []
+  const { added, dropped, moved, boxes } = changes
+  return [
+    `since the earlier ledger: ${added.length} records added, ${dropped.length} dropped, ${moved.length} moved`,
+    ...boxes.map(({ label, before, after }) => `${before.toString().padStart(6)} → ${after}  ${label}`),
+  ]
 }
 
 /** An option as a property, where it was given. */

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { formatCsv } from '../base/csv.js'
+import { formatCsv, parseCsv } from '../base/csv.js'
 import { readText } from '../base/files.js'
 import { InputError } from '../base/issue.js'
-import { readCodingSheet, readSheetRows, type CodingSheet, type SheetCodings } from '../tag/sheet.js'
+import type { CodingSheet, SheetTable } from '../tag/sheet.js'
 
-/** A coding sheet as the file's name says: a workbook for `.xlsx`, otherwise comma-separated text. */
+/** A sheet as the file's name says: a workbook for `.xlsx`, otherwise comma-separated text. */
 export async function sheetContent(sheet: CodingSheet, path: string): Promise<string | Uint8Array> {
   if (!isWorkbook(path)) return formatCsv(sheet.columns, sheet.rows)
   const { utils, write } = await import('@e965/xlsx')
@@ -17,18 +17,18 @@ export async function sheetContent(sheet: CodingSheet, path: string): Promise<st
   return new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer)
 }
 
-/** Reads a filled-in coding sheet, `.csv` or `.xlsx`. */
-export async function openCodingSheet(path: string): Promise<SheetCodings> {
-  if (!isWorkbook(path)) return readCodingSheet(await readText(path), path)
+/** Reads a filled-in sheet, `.csv` or `.xlsx`. */
+export async function openSheet(path: string): Promise<SheetTable> {
+  if (!isWorkbook(path)) return parseCsv(await readText(path), path)
   const { utils } = await import('@e965/xlsx')
   const page = await firstPage(path)
   const [header = [], ...body] = utils.sheet_to_json<string[]>(page, { header: 1, defval: '', raw: false })
-  const columns = header
+  const columns = header.map((name) => name.trim())
   const rows = body.map((cells, index) => ({
     line: index + 2,
     cells: Object.fromEntries(columns.map((column, place) => [column, cells[place] ?? ''])),
   }))
-  return readSheetRows({ columns, rows }, path)
+  return { columns, rows }
 }
 
 async function firstPage(path: string) {

@@ -1,13 +1,12 @@
-import * as v from 'valibot'
 import { readText, writeWhole } from '../base/files.js'
 import { InputError, type Issue } from '../base/issue.js'
 import type { Codebook } from '../tag/codebook.js'
 import { sectionsOf, type TextDocument } from '../tag/document.js'
 import { readTexts } from '../tag/labelled.js'
-import type { TopicModel } from '../tag/model.js'
 import { looksForeign } from '../tag/note.js'
 import { makeModelTagger } from '../tag/predict.js'
 import { readCodebook } from '../tag/read-codebook.js'
+import { readModel } from '../tag/read-model.js'
 import { makeRuleTagger } from '../tag/rules.js'
 import { makeCodingSheet } from '../tag/sheet.js'
 import type { TaggedDocument } from '../tag/tag.js'
@@ -30,10 +29,10 @@ export const tagCommand: Command = {
   async run(operands, options) {
     const file = oneOperand(operands)
     const tagger = await openTagger(options)
-    const { documents, issues } = readTexts(await readText(file), file)
+    const { documents, lines, issues } = readTexts(await readText(file), file)
     requireSome(documents, issues, file)
     const tagged = documents.map(tagger.tag)
-    const all = [...tagger.issues, ...issues, ...textIssues(documents, tagger.language, file)]
+    const all = [...tagger.issues, ...issues, ...textIssues(documents, lines, tagger.language, file)]
     const out = textOption(options, 'out', 'tags.jsonl')
     const sheet = options['sheet']
     if (typeof sheet === 'string') {
@@ -78,7 +77,8 @@ async function openTagger(options: Options): Promise<OpenTagger> {
       issues,
     }
   }
-  const model = await openModel(String(learned))
+  const path = String(learned)
+  const model = readModel(await readText(path), path)
   const label = (key: string) => model.codebook?.topics.find((topic) => topic.key === key)?.label ?? key
   const topics = model.topics.map((key) => ({ key, label: label(key) }))
   return { tag: makeModelTagger(model), topics, language: 'any', issues: [] }
@@ -89,44 +89,24 @@ export async function openCodebook(path: string): Promise<{ codebook: Codebook; 
   return readCodebook(await readText(path), path)
 }
 
-const modelSchema = v.looseObject({
-  format: v.literal('reviewbook-topic-model'),
-  version: v.literal(1),
-  topics: v.array(v.string()),
-  thresholds: v.array(v.number()),
-  document: v.looseObject({ bias: v.array(v.number()), terms: v.record(v.string(), v.array(v.number())) }),
-  stack: v.looseObject({ models: v.array(v.looseObject({ bias: v.number() })) }),
-})
-
-async function openModel(path: string): Promise<TopicModel> {
-  const text = await readText(path)
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    throw new InputError([
-      { code: 'model-not-json', message: 'found no JSON, expected a learned model', file: path },
-    ])
-  }
-  const parsed = v.safeParse(modelSchema, value)
-  if (parsed.success) return value as TopicModel
-  const where = v.getDotPath(parsed.issues[0])
-  const message = `found no learned model (at '${where ?? ''}'), expected what reviewbook learn writes`
-  throw new InputError([{ code: 'model-shape', message, file: path }])
-}
-
 /** Empty and foreign texts: tagged all the same, and named. */
-function textIssues(documents: readonly TextDocument[], language: string, file: string): Issue[] {
-  return documents.flatMap((document): Issue[] => {
+function textIssues(
+  documents: readonly TextDocument[],
+  lines: readonly number[],
+  language: string,
+  file: string,
+): Issue[] {
+  return documents.flatMap((document, index): Issue[] => {
+    const place = { file, line: lines[index]! }
     const sections = sectionsOf(document)
     if (sections.length === 0)
-      return [{ code: 'text-empty', message: `'${document.id}': found no text, so it has no tags`, file }]
+      return [{ code: 'text-empty', message: `'${document.id}': found no text, so it has no tags`, ...place }]
     if (language !== 'en' || !looksForeign(sections.map(({ text }) => text).join('\n'))) return []
     return [
       {
         code: 'text-foreign',
         message: `'${document.id}': found hardly any English words, expected English`,
-        file,
+        ...place,
       },
     ]
   })

@@ -1,4 +1,5 @@
-import type { FlowBox, Ledger } from '../flow/ledger.js'
+import { textWidth } from './text-width.js'
+import { type FlowBox, isReason, type Ledger } from '../flow/ledger.js'
 
 /** A box of the diagram as drawn: its corners in pixels and its lines of text. */
 export interface DrawnBox {
@@ -23,9 +24,21 @@ export interface Arrow {
   head: boolean
 }
 
+/** The part of a drawn box that shows one box of the ledger, or all reasons for exclusion together; the parts cover it. */
+export interface BoxArea {
+  /** The box's id; of the reasons together `excluded` or `other.excluded`. */
+  id: string
+  label: string
+  x: number
+  y: number
+  x2: number
+  y2: number
+}
+
 /** A diagram ready to be drawn, in pixels. */
 export interface FlowLayout {
   boxes: DrawnBox[]
+  areas: BoxArea[]
   arrows: Arrow[]
   stages: { stage: string; y: number; y2: number }[]
   width: number
@@ -37,6 +50,8 @@ export const box = { width: 270, gap: 34, between: 60, line: 15, padding: 9, lea
 const left = 60
 /** How many characters of 11 pixels a line of a box holds. */
 const lineLength = 40
+/** And how wide it may be at most by the bound of textWidth, which is above the true width: in capitals less goes in. */
+const lineWidth = 270
 
 /** One row of the diagram: what stands in the middle and what leaves it to the side, for each way of identification. */
 interface Row {
@@ -49,6 +64,7 @@ export function layOutFlow(ledger: Ledger): FlowLayout {
   const ways = ledger.boxes.some(({ column }) => column === 'other') ? 2 : 1
   const layout: FlowLayout = {
     boxes: [],
+    areas: [],
     arrows: [],
     stages: [],
     width: columnX(ways - 1, 'side') + box.width,
@@ -57,11 +73,11 @@ export function layOutFlow(ledger: Ledger): FlowLayout {
   let above: number[] = []
   for (const row of rowsOf(ledger, ways)) {
     const top = layout.height === 0 ? 0 : layout.height + box.gap
-    const lines = row.ways.map(({ main, side }) => ({ main: linesOf(main), side: linesOf(side) }))
-    const longest = Math.max(...lines.flatMap(({ main, side }) => [main.length, side.length]))
+    const texts = row.ways.map(({ main, side }) => ({ main: textsOf(main), side: textsOf(side) }))
+    const longest = Math.max(...texts.flatMap(({ main, side }) => [lineCount(main), lineCount(side)]))
     const bottom = top + Math.max(box.leastHeight, longest * box.line + 2 * box.padding)
     const stands = row.ways.map((way, index) =>
-      placeRow(layout, way, lines[index] ?? { main: [], side: [] }, index, top, bottom),
+      placeRow(layout, way, texts[index] ?? { main: [], side: [] }, index, top, bottom),
     )
     layout.arrows.push(...joins(above, stands, row.stage, top, bottom))
     above = stands.map((stand, index) => (stand ? bottom : (above[index] ?? NaN)))
@@ -103,16 +119,16 @@ function rowsOf(ledger: Ledger, ways: number): Row[] {
 function placeRow(
   layout: FlowLayout,
   { main, side }: Row['ways'][number],
-  lines: { main: readonly string[]; side: readonly string[] },
+  texts: { main: readonly BoxText[]; side: readonly BoxText[] },
   way: number,
   top: number,
   bottom: number,
 ): boolean {
   const [x, sideX] = [columnX(way, 'main'), columnX(way, 'side')]
-  if (main.length > 0) layout.boxes.push(drawn(main, x, top, bottom, lines.main))
+  if (main.length > 0) draw(layout, main, x, top, bottom, texts.main)
   if (side.length > 0) {
     const middle = (top + bottom) / 2
-    layout.boxes.push(drawn(side, sideX, top, bottom, lines.side))
+    draw(layout, side, sideX, top, bottom, texts.side)
     layout.arrows.push({ x: x + box.width, y: middle, x2: sideX - box.tip, y2: middle, head: true })
   }
   return main.length > 0
@@ -142,42 +158,81 @@ function columnX(way: number, place: 'main' | 'side'): number {
   return left + (2 * way + (place === 'side' ? 1 : 0)) * (box.width + box.between)
 }
 
-function linesOf(boxes: readonly FlowBox[]): string[] {
-  const isReason = ({ id }: FlowBox) => /(^|\.)excluded\.(?!screening$)/.test(id)
-  const reasons = boxes.filter(isReason)
-  const total = reasons.reduce((sum, { n }) => sum + n, 0)
-  const plain = boxes
-    .filter((each) => !isReason(each))
-    .flatMap(({ label, n }) => wrap(`${label} (n = ${thousands(n)})`))
-  if (reasons.length === 0) return plain
-  return [
-    ...plain,
-    ...wrap(`Reports excluded (n = ${thousands(total)}):`),
-    ...reasons.flatMap(({ label, n }) => wrap(`${label} (n = ${thousands(n)})`, '– ')),
-  ]
+/** What a drawn box says of one box of the ledger, in lines. */
+interface BoxText {
+  id: string
+  label: string
+  lines: readonly string[]
 }
 
-function drawn(
+function textsOf(boxes: readonly FlowBox[]): BoxText[] {
+  const reasons = boxes.filter(isReason)
+  const [first] = reasons
+  const text = ({ id, label, n }: Pick<FlowBox, 'id' | 'label' | 'n'>, end = '', indent = ''): BoxText => ({
+    id,
+    label: `${label}: ${thousands(n)}`,
+    lines: wrap(`${label} (n = ${thousands(n)})${end}`, indent),
+  })
+  const plain = boxes.filter((each) => !isReason(each)).map((each) => text(each))
+  if (first === undefined) return plain
+  const n = reasons.reduce((sum, each) => sum + each.n, 0)
+  const id = first.column === 'other' ? 'other.excluded' : 'excluded'
+  const all = text({ id, label: 'Reports excluded', n }, ':')
+  return [...plain, all, ...reasons.map((each) => text(each, '', '– '))]
+}
+
+function lineCount(texts: readonly BoxText[]): number {
+  return texts.reduce((sum, { lines }) => sum + lines.length, 0)
+}
+
+function draw(
+  layout: FlowLayout,
   boxes: readonly FlowBox[],
   x: number,
   y: number,
   y2: number,
-  lines: readonly string[],
-): DrawnBox {
-  const textY = (y + y2 - lines.length * box.line) / 2 + 2
+  texts: readonly BoxText[],
+): void {
+  const textY = (y + y2 - lineCount(texts) * box.line) / 2 + 2
   const ids = boxes.map(({ id }) => id).join(' ')
-  return { ids, x, y, x2: x + box.width, y2, textX: x + box.padding + 2, textY, text: lines.join('\n') }
+  const text = texts.flatMap(({ lines }) => lines).join('\n')
+  const x2 = x + box.width
+  layout.boxes.push({ ids, x, y, x2, y2, textX: x + box.padding + 2, textY, text })
+  let [from, line] = [y, 0]
+  for (const [index, { id, label, lines }] of texts.entries()) {
+    line += lines.length
+    const to = index === texts.length - 1 ? y2 : textY + line * box.line - 1
+    layout.areas.push({ id, label, x, y: from, x2, y2: to })
+    from = to
+  }
 }
 
 function wrap(text: string, indent = ''): string[] {
   const lines: string[] = []
-  for (const word of text.replaceAll('(n = ', '(n\u00a0=\u00a0').split(' ')) {
+  for (const word of text
+    .replaceAll('(n = ', '(n\u00a0=\u00a0')
+    .split(/[ \n\r\t]+/)
+    .flatMap(pieces)) {
     const last = lines.at(-1)
-    if (last !== undefined && last.length + word.length < lineLength)
-      lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(indent + word)
+    if (last !== undefined && fits(`${last} ${word}`)) lines[lines.length - 1] = `${last} ${word}`
+    // Not before a line that goes on: it would look like another item. Vega trims lines, so they cannot be set in.
+    else lines.push((lines.length === 0 ? indent : '') + word)
   }
   return lines
+}
+
+function fits(line: string): boolean {
+  return line.length <= lineLength && textWidth(line, 11) <= lineWidth
+}
+
+/** A word in parts that each fit a line. */
+function pieces(word: string): string[] {
+  if (fits(`– ${word}`)) return [word]
+  const letters = Array.from(word)
+  const half = Math.ceil(letters.length / 2)
+  return letters.length < 2
+    ? [word]
+    : [letters.slice(0, half), letters.slice(half)].flatMap((part) => pieces(part.join('')))
 }
 
 /** Thousands separated by commas, as PRISMA diagrams print them. */

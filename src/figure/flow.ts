@@ -1,19 +1,29 @@
 import type { Ledger } from '../flow/ledger.js'
-import { box, layOutFlow, type Arrow } from './flow-layout.js'
+import { box, layOutFlow, type Arrow, type BoxArea } from './flow-layout.js'
 import { makeFigure, type Figure, type Spec } from './figure.js'
 import { colours, theme } from './theme.js'
 
+/** How a flow diagram is drawn. */
+export interface FlowFigureOptions {
+  /**
+   * The page that holds the list of records of each box under the box's id, as seen from the picture; empty where the picture
+   * stands in that page. Boxes of typed totals, which have no lists, are no links.
+   */
+  lists?: string
+}
+
 /**
  * The PRISMA 2020 flow diagram of a ledger. A ledger of typed totals is marked as such; boxes whose number is not known are left out,
- * as the template has them but nothing is known of them.
+ * as the template has them but nothing is known of them. With `lists` each box is a link to its records.
  *
  * @example
  * const { review, recomputed, published } = await openStudy(bundledReview)
  * flowFigure(recomputed.ledger, review.protocol.title).id // => 'prisma-flow'
  */
-export function flowFigure(ledger: Ledger, source: string): Figure {
-  const { boxes, arrows, stages, width, height } = layOutFlow(ledger)
+export function flowFigure(ledger: Ledger, source: string, { lists }: FlowFigureOptions = {}): Figure {
+  const { boxes, areas, arrows, stages, width, height } = layOutFlow(ledger)
   const typed = ledger.basis === 'typed'
+  const links = typed || lists === undefined ? [] : [linkLayer(areas, lists)]
   const marked = typed
     ? 'Typed totals: the numbers are as published, no records stand behind them.'
     : 'Counted from the state of each record.'
@@ -27,7 +37,7 @@ export function flowFigure(ledger: Ledger, source: string): Figure {
       spec: {
         width,
         height,
-        layer: [...stages.map(stageLayer), boxLayer, textLayer, ...arrowLayers(arrows)],
+        layer: [...stages.map(stageLayer), boxLayer, textLayer, ...arrowLayers(arrows), ...links],
         ...(typed
           ? {
               title: {
@@ -69,6 +79,16 @@ const boxLayer: Spec = {
 const textLayer: Spec = {
   mark: { type: 'text', align: 'left', baseline: 'top', lineBreak: '\n', lineHeight: box.line },
   encoding: { x: { field: 'textX', ...pixels }, y: { field: 'textY', ...pixels }, text: { field: 'text' } },
+}
+
+/** Unseen above each box, so that its whole surface is one link. */
+function linkLayer(areas: readonly BoxArea[], lists: string): Spec {
+  const values = areas.map((area) => ({ ...area, href: `${lists}#${encodeURIComponent(area.id)}` }))
+  return {
+    data: { values },
+    mark: { type: 'rect', fill: '#ffffff', fillOpacity: 0 },
+    encoding: { ...corners, href: { field: 'href' }, description: { field: 'label' } },
+  }
 }
 
 function stageLayer({ stage, y, y2 }: { stage: string; y: number; y2: number }): Spec {

@@ -22,7 +22,7 @@ export interface PrevalenceBase {
  *
  * @example
  * const topics = [{ key: 'jobs', label: 'Jobs' }]
- * const byTags = { raw: 0.5, corrected: 0.625, low: 0.25, high: 1 }
+ * const byTags = { raw: 0.5, corrected: 0.625, low: 0.25, high: 1, leftOut: 0 }
  * prevalenceFigure([{ topic: 'jobs', byTags, byScores: byTags }], topics, { tagged: 8, known: 16 }).alt // => 'Share of articles by sub-topic: Jobs 50 % tagged, 63 % corrected (25 to 100).'
  */
 export function prevalenceFigure(
@@ -36,7 +36,7 @@ export function prevalenceFigure(
     {
       id: 'sub-topic-prevalence',
       title,
-      caption: `${title}. ${captionRule(rows, base)}`,
+      caption: `${title}. ${captionRule(rows, base)}${leftOutNote(prevalences, topics)}`,
       alt: `Share of articles by sub-topic: ${rows.map(({ label, ...row }) => `${label} ${inWords(row)}`).join('; ')}.`,
       data: rows,
       spec: {
@@ -142,6 +142,14 @@ function captionRule(rows: readonly Row[], { tagged, known, samples = 1000 }: Pr
       : []),
     'Percentages: rounded half up to whole per cent.',
   ].join(' ')
+}
+
+/** How many resamples each interval does without. */
+function leftOutNote(prevalences: readonly TopicPrevalence[], topics: readonly Category[]): string {
+  const lost = prevalences.filter(({ byTags }) => byTags.corrected !== null && byTags.leftOut > 0)
+  if (lost.length === 0) return ''
+  const label = (topic: string) => topics.find(({ key }) => key === topic)?.label ?? topic
+  return ` Left out of the intervals: ${lost.map(({ topic, byTags }) => `${label(topic)} ${byTags.leftOut}`).join(', ')}.`
 }
 
 function shareAxis(field: keyof Shares): Spec {

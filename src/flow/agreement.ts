@@ -1,5 +1,6 @@
+import { sum } from 'simple-statistics'
 import { compareText } from '../base/text.js'
-import { studentBound } from './student.js'
+import { studentBound } from '../statistics/student.js'
 
 /** A coefficient with its standard error and interval; without them where the data do not allow any. */
 export interface Coefficient {
@@ -126,8 +127,4 @@ function spread(
     4 * (1 - value) * (first - agreed * chance) +
     4 * (1 - value) ** 2 * (second - chance ** 2)
   return inner / (n * (1 - chance) ** 2)
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0)
 }

@@ -1,7 +1,7 @@
 import { compareText } from '../base/text.js'
 import { type SumTerm, studiesCheck, sumCheck } from './check.js'
-import type { FlowBox, FlowCheck, FlowColumn, FlowExclusion, FlowPart, FlowUnit, Ledger } from './ledger.js'
-import type { FlowStateName, RecordState } from './ledger.js'
+import { type FlowBox, type FlowCheck, type FlowColumn, type FlowExclusion, type FlowPart } from './ledger.js'
+import { type FlowStateName, type FlowUnit, isReason, type Ledger, type RecordState } from './ledger.js'
 import { reasonKey } from './reason.js'
 import type { FlowSource } from './states.js'
 
@@ -199,9 +199,7 @@ function checksOf(boxes: readonly FlowBox[], columns: readonly { prefix: string 
       return sumCheck(prefix + id, terms(left), terms(parts.map((box) => prefix + box)))
     }),
   )
-  const excluded = boxes
-    .filter(({ id }) => /^(?:other\.)?excluded\.(?!screening$)/.test(id))
-    .map(({ id }) => id)
+  const excluded = boxes.filter(isReason).map(({ id }) => id)
   const inclusion = sumCheck(
     'inclusion',
     terms(['assessed', 'other.assessed']),

@@ -1,6 +1,6 @@
-import { parseCsv } from '../base/csv.js'
 import type { Issue } from '../base/issue.js'
 import { foldText } from '../base/text.js'
+import { parseSheet } from './sheet.js'
 
 /** At what a reviewer decided: on removal before screening, on title and abstract, on retrieval, on the full text. */
 export type Stage = 'removal' | 'screening' | 'retrieval' | 'assessment'
@@ -55,18 +55,14 @@ const COLUMNS = ['record', 'stage', 'reviewer', 'decision', 'reason']
 
 /**
  * Reads decisions from CSV with the columns record, stage, reviewer, decision and reason. A row that cannot be
- * understood becomes an issue with its line and costs no other row. Throws InputError for unreadable CSV.
+ * understood becomes an issue with its line and costs no other row. Throws InputError for unreadable CSV and columns that
+ * are not there.
  *
  * @example
  * readDecisions('record,stage,reviewer,decision,reason\nr1,full text,ana,exclude,No data\n', 'd.csv').decisions[0]?.stage // => 'assessment'
  */
 export function readDecisions(text: string, file: string): { decisions: Decision[]; issues: Issue[] } {
-  const table = parseCsv(text, file)
-  const missing = COLUMNS.filter((name) => !table.columns.includes(name))
-  if (missing.length > 0) {
-    const message = `found no column '${missing.join("', '")}', expected ${COLUMNS.join(', ')}`
-    return { decisions: [], issues: [{ code: 'decisions-column', message, file, line: 1 }] }
-  }
+  const table = parseSheet(text, file, COLUMNS)
   const decisions: Decision[] = []
   const issues: Issue[] = []
   for (const { line, cells } of table.rows) {

@@ -109,3 +109,14 @@ export interface Ledger {
 export function boxOf(ledger: Ledger, id: string): FlowBox | undefined {
   return ledger.boxes.find((box) => box.id === id)
 }
+
+/**
+ * Whether a box counts the reports excluded for one reason.
+ *
+ * @example
+ * isReason({ id: 'other.excluded.no-data' }) // => true
+ * isReason({ id: 'excluded.screening' }) // => false
+ */
+export function isReason({ id }: Pick<FlowBox, 'id'>): boolean {
+  return /^(?:other\.)?excluded\.(?!screening$)/.test(id)
+}

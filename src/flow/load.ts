@@ -1,91 +1,118 @@
-import { join } from 'node:path'
-import { parseCsv } from '../base/csv.js'
+import { basename, dirname, join } from 'node:path'
 import { readText } from '../base/files.js'
-import type { Issue } from '../base/issue.js'
+import { InputError, type Issue } from '../base/issue.js'
 import { readQueue } from '../match/queue.js'
+import type { ReadReceipt } from '../read/receipt.js'
 import type { BibRecord } from '../record/record.js'
 import { readDecisions } from './decision.js'
-import type { ProjectRecord, ReviewProject } from './project.js'
+import type { ProjectRecord, ReviewProject } from './review-project.js'
 import { type ProjectSettings, readSettings } from './settings.js'
+import { readSheet } from './sheet.js'
+import { readStudies } from './studies.js'
+
+/** What was read of an export, with the receipt that accounts for every record in it. */
+export interface ExportRead {
+  records: readonly BibRecord[]
+  issues: readonly Issue[]
+  receipt?: ReadReceipt
+}
 
 /** Reads the records of an export: `path` is where it lies, `shownAs` what messages call it. */
-export type RecordReader = (
-  path: string,
-  shownAs: string,
-) => Promise<{ records: readonly BibRecord[]; issues: readonly Issue[] }>
+export type RecordReader = (path: string, shownAs: string) => Promise<ExportRead>
 
 /**
- * Reads a review project from its folder: `review.yaml` and the files that it names. Exports are read by the function
- * given. Each record gets the id `KEY:N`: the N-th record, counted from 1, of the source KEY over its files in their
- * order; so a later search is a new file at the end, or a new source, and no id changes.
- * Throws InputError where `review.yaml` or a file it names cannot be read; everything else becomes an issue.
+ * Reads a review project: the folder with its `review.yaml`, or another file of that form, and the files that it names.
+ * Exports are read by the function given. Each record gets the id `KEY:N`: the N-th record, counted from 1, of the source
+ * KEY over its files in their order; so a later search is a new file at the end, or a new source, and no id changes.
+ * Throws InputError where a file cannot be read; what is wrong in a file becomes an issue.
  *
  * @example
  * (await loadProject('data/demonstration', readExport)).records.length // => 60
  */
-export async function loadProject(folder: string, readRecords: RecordReader): Promise<ReviewProject> {
-  const settings = readSettings(await readText(join(folder, 'review.yaml'), 'review.yaml'), 'review.yaml')
+export async function loadProject(path: string, readRecords: RecordReader): Promise<ReviewProject> {
+  const [folder, name] = /\.ya?ml$/.test(path) ? [dirname(path), basename(path)] : [path, 'review.yaml']
+  const settings = readSettings(await readText(join(folder, name), name), name)
+  const exports = await readExports(folder, settings, readRecords, name)
+  const each = async <T>(files: readonly string[], read: (text: string, file: string) => T): Promise<T[]> => {
+    const all: T[] = []
+    for (const file of files) all.push(read(await readSheet(join(folder, file), file), file))
+    return all
+  }
+  const decisions = await each(settings.decisions, readDecisions)
+  const resolutions = await each(settings.resolutions, readDecisions)
+  const duplicates = await each(settings.duplicates, readQueue)
+  const [studies] = await each(settings.studies === undefined ? [] : [settings.studies], readStudies)
+  return {
+    settings,
+    records: exports.records,
+    receipts: exports.receipts,
+    decisions: decisions.flatMap((read) => read.decisions),
+    resolutions: resolutions.flatMap((read) => read.decisions),
+    duplicates: duplicates.flatMap((read) => read.decisions),
+    studies: studies?.studies ?? new Map<string, string>(),
+    studyLines: studies?.lines ?? new Map<string, number>(),
+    issues: [
+      ...exports.issues,
+      ...[...decisions, ...resolutions, ...duplicates].flatMap((read) => read.issues),
+      ...(studies?.issues ?? []),
+    ],
+  }
+}
+
+async function readExports(
+  folder: string,
+  { sources }: ProjectSettings,
+  readRecords: RecordReader,
+  name: string,
+): Promise<Pick<ReviewProject, 'records' | 'receipts' | 'issues'>> {
   const issues: Issue[] = []
   const records: ProjectRecord[] = []
-  for (const source of settings.sources) {
+  const receipts: ReadReceipt[] = []
+  for (const source of sources) {
     const before = records.length
     for (const file of source.files) {
       const read = await readRecords(join(folder, file), file)
       issues.push(...read.issues)
+      if (read.receipt) receipts.push(read.receipt)
       for (const record of read.records)
         records.push({
           source: source.key,
           record: { ...record, id: `${source.key}:${records.length - before + 1}` },
         })
     }
-    issues.push(...declaredCount(source, records.length - before))
+    issues.push(...declaredCount(source, records.length - before, name))
   }
-  const decisions = await optional(folder, settings.decisions, readDecisions)
-  const resolutions = await optional(folder, settings.resolutions, readDecisions)
-  const duplicates = await optional(folder, settings.duplicates, readQueue)
-  const studies = await optional(folder, settings.studies, readStudies)
-  return {
-    settings,
-    records,
-    decisions: decisions?.decisions ?? [],
-    resolutions: resolutions?.decisions ?? [],
-    duplicates: duplicates?.decisions ?? [],
-    studies: studies?.studies ?? new Map<string, string>(),
-    issues: [
-      ...issues,
-      ...[decisions, resolutions, duplicates, studies].flatMap((read) => read?.issues ?? []),
-    ],
-  }
+  refuseUnread(receipts)
+  return { records, receipts, issues: [...issues, ...sameFiles(receipts)] }
 }
 
-async function optional<T>(
-  folder: string,
-  file: string | undefined,
-  read: (text: string, file: string) => T,
-): Promise<T | undefined> {
-  return file === undefined ? undefined : read(await readText(join(folder, file), file), file)
+/** A flow that lacks a whole export would show smaller numbers than the search gave. */
+function refuseUnread(receipts: readonly ReadReceipt[]): void {
+  const unread = receipts.filter(({ format, bytes }) => format === 'unknown' && bytes > 0)
+  if (unread.length === 0) return
+  throw new InputError(
+    unread.map(({ file, rejected: [problem] }) => ({
+      code: 'export-unread',
+      message: problem?.message ?? 'found no records, expected an export of a database',
+      file,
+    })),
+  )
 }
 
-function declaredCount({ key, declared }: ProjectSettings['sources'][number], found: number): Issue[] {
+function sameFiles(receipts: readonly ReadReceipt[]): Issue[] {
+  return receipts.flatMap(({ file, sha256 }, place) => {
+    const first = receipts.slice(0, place).find((other) => other.sha256 === sha256)
+    const message = `found the same bytes as in ${first?.file}, so that each record in it counts twice`
+    return first ? [{ code: 'export-twice', message, file }] : []
+  })
+}
+
+function declaredCount(
+  { key, declared }: ProjectSettings['sources'][number],
+  found: number,
+  file: string,
+): Issue[] {
   if (declared === undefined || declared === found) return []
   const message = `found ${found} records from '${key}', expected ${declared} as declared`
-  return [{ code: 'declared-count', message, file: 'review.yaml' }]
-}
-
-/** Which reports belong to one study: CSV with the columns record and study. */
-export function readStudies(text: string, file: string): { studies: Map<string, string>; issues: Issue[] } {
-  const table = parseCsv(text, file)
-  const studies = new Map<string, string>()
-  const issues: Issue[] = ['record', 'study']
-    .filter((name) => !table.columns.includes(name))
-    .map((name) => ({ code: 'studies-column', message: `found no column '${name}'`, file, line: 1 }))
-  for (const { line, cells } of issues.length > 0 ? [] : table.rows) {
-    const [record, study] = [(cells['record'] ?? '').trim(), (cells['study'] ?? '').trim()]
-    const before = studies.get(record)
-    if (before !== undefined && before !== study) {
-      const message = `found '${record}' in the studies '${before}' and '${study}', expected one`
-      issues.push({ code: 'study-twice', message, file, line })
-    } else if (record !== '' && study !== '') studies.set(record, study)
-  }
-  return { studies, issues }
+  return [{ code: 'declared-count', message, file }]
 }

@@ -1,34 +1,15 @@
-import { compareText } from '../base/text.js'
+import { compareText, foldText } from '../base/text.js'
 import type { Issue } from '../base/issue.js'
-import { dedupe, type DedupeResult, type PairDecision } from '../match/dedupe.js'
-import type { BibRecord } from '../record/record.js'
+import { dedupe, type DedupeResult } from '../match/dedupe.js'
 import { type Agreement, agreementOf } from './agreement.js'
 import { ledgerOf } from './boxes.js'
 import type { Decision, Stage } from './decision.js'
 import type { Ledger } from './ledger.js'
 import { type Conflict, resolveDecisions } from './resolve.js'
-import type { ProjectSettings } from './settings.js'
+import { ledgerFromTotals } from './totals.js'
+import type { ReviewProject } from './review-project.js'
+import { studiesOf } from './studies.js'
 import { carriersOf, statesOf, unusedDecisions } from './states.js'
-
-/** A record of a project with the key of the source it was identified from. */
-export interface ProjectRecord {
-  source: string
-  record: BibRecord
-}
-
-/** A review project as read from its folder. */
-export interface ReviewProject {
-  settings: ProjectSettings
-  /** Every record of every export, with the ids of the project: `KEY:N`, the N-th record of the source KEY. */
-  records: readonly ProjectRecord[]
-  decisions: readonly Decision[]
-  resolutions: readonly Decision[]
-  /** The study of a report, by record. */
-  studies: ReadonlyMap<string, string>
-  duplicates: readonly PairDecision[]
-  /** What was found wrong in reading. */
-  issues: readonly Issue[]
-}
 
 /** How two reviewers agree at a stage, on the records that both decided. */
 export interface StageAgreement {
@@ -47,14 +28,14 @@ export interface ProjectFlow {
 }
 
 /**
- * Takes a project from its records and decisions to its ledger.
+ * Takes a project from its records and decisions, or from its typed totals, to its ledger.
  *
  * @example
  * const { ledger } = projectFlow(await loadProject('data/demonstration', readExport))
  * boxOf(ledger, 'screened').n // => 35
  */
 export function projectFlow(project: ReviewProject): ProjectFlow {
-  const { settings, records, studies } = project
+  const { settings, records } = project
   const identified = records.map(({ source, record }) => ({ record: record.id, source }))
   const deduped = dedupe(
     records.map(({ record }) => record),
@@ -62,13 +43,15 @@ export function projectFlow(project: ReviewProject): ProjectFlow {
   )
   const carriers = carriersOf(identified, deduped.merges, settings.sources)
   const known = new Set(identified.map(({ record }) => record))
-  const decisions = onCarriers(project.decisions, known, carriers)
-  const resolutions = onCarriers(project.resolutions, known, carriers)
+  const decisions = onCarriers(oneName(project.decisions), known, carriers)
+  const resolutions = onCarriers(oneName(project.resolutions), known, carriers)
   const resolution = resolveDecisions(decisions.used, resolutions.used, settings.reviewers)
   const states = statesOf(identified, carriers, resolution)
-  const studyOf = new Map([...studies].map(([record, study]) => [carriers.get(record) ?? record, study]))
+  const grouped = studiesOf(project, known, carriers)
   return {
-    ledger: ledgerOf({ sources: settings.sources, states, studies: studyOf }),
+    ledger: settings.totals
+      ? ledgerFromTotals(settings.totals)
+      : ledgerOf({ sources: settings.sources, states, studies: grouped.studies }),
     dedupe: deduped,
     conflicts: resolution.conflicts,
     agreement: agreements(decisions.used),
@@ -78,11 +61,23 @@ export function projectFlow(project: ReviewProject): ProjectFlow {
       ...decisions.issues,
       ...resolutions.issues,
       ...resolution.issues,
-      ...unusedDecisions(decisions.used, states),
-      ...withoutReason(decisions.used),
+      ...unusedDecisions([...decisions.used, ...resolutions.used], states),
+      ...grouped.issues,
+      ...withoutReason([...decisions.used, ...resolutions.used]),
       ...undecidedPairs(deduped),
     ],
   }
+}
+
+/** Decisions with each reviewer under the name first used: `Ana` and `ana` are one person, who must not count as two. */
+function oneName(decisions: readonly Decision[]): Decision[] {
+  const names = new Map<string, string>()
+  return decisions.map((decision) => {
+    const key = foldText(decision.reviewer) || decision.reviewer
+    const reviewer = names.get(key) ?? decision.reviewer
+    names.set(key, reviewer)
+    return { ...decision, reviewer }
+  })
 }
 
 /** Decisions moved to the record that goes on for its duplicates; those on no record become issues. */
@@ -106,7 +101,8 @@ function onCarriers(
 
 /** Pairs that a person should look at: until then both count as different records. */
 function undecidedPairs({ queue }: DedupeResult): Issue[] {
-  const message = `found ${queue.length} pairs of records that may be duplicates, counted as different until decided`
+  const pairs = queue.length === 1 ? '1 pair' : `${queue.length} pairs`
+  const message = `found ${pairs} of records that may be duplicates, counted as different until decided`
   return queue.length === 0 ? [] : [{ code: 'duplicates-undecided', message }]
 }
 

@@ -48,18 +48,18 @@ export function resolveDecisions(
   const resolved = new Map<string, Resolved>()
   for (const key of new Set([...views.keys(), ...final.views.keys()])) {
     const given = [...(views.get(key)?.values() ?? [])]
-    const [settling, ...more] = [...(final.views.get(key)?.values() ?? [])]
-    const sample = given[0] ?? settling
+    const settling = [...(final.views.get(key)?.values() ?? [])]
+    const sample = given[0] ?? settling[0]
     if (!sample) continue
+    const [last] = disagree(settling) ? [] : settling
+    if (disagree(settling)) issues.push(...settling.slice(1).map(againstAnother))
     if (disagree(given)) {
       const shown = { record: sample.record, stage: sample.stage, views: given.map(viewOf) }
-      conflicts.push(settling ? { ...shown, resolution: viewOf(settling) } : shown)
+      conflicts.push(last ? { ...shown, resolution: viewOf(last) } : shown)
     }
-    issues.push(...more.map((second) => issueAt(second, 'resolution-twice', 'found a second resolution')))
-    resolved.set(
-      key,
-      settling && more.length === 0 ? outcomeOf([settling], 1) : outcomeOf(given, needed(sample, reviewers)),
-    )
+    const agreed = outcomeOf(given, needed(sample, reviewers))
+    if (last && agreed.decision !== undefined && disagree([...given, last])) issues.push(againstAll(last))
+    resolved.set(key, last ? outcomeOf([last], 1) : agreed)
   }
   return {
     resolved,
@@ -79,6 +79,16 @@ function keyOf(record: string, stage: Stage): string {
 
 function viewOf({ reviewer, decision, reason }: Decision): Conflict['views'][number] {
   return { reviewer, decision, reason }
+}
+
+function againstAnother(second: Decision): Issue {
+  return issueAt(second, 'resolution-twice', 'found a second, different resolution')
+}
+
+/** It counts, since it comes last; but nobody had asked for it. */
+function againstAll({ record, stage, file, line }: Decision): Issue {
+  const message = `found a resolution against what the reviewers agreed on '${record}' at ${stage}; the resolution counts`
+  return { code: 'resolution-overrides', message, file, line }
 }
 
 function issueAt({ record, stage, file, line }: Decision, code: string, found: string): Issue {

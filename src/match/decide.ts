@@ -8,7 +8,7 @@ import { apart, ask, askDespite, linked, same, type LinkKind, type Verdict } fro
 /**
  * Decides on a pair by rules in a fixed order; the first that speaks wins. No weight is trained on any collection.
  *  1. Titles without resemblance are different works, unless a person should look at what else agrees.
- *  2. Numbers that contradict each other are never merged.
+ *  2. Numbers that contradict each other, and words that do as `men` and `women`, are never merged.
  *  3. An erratum, a comment, a reply, a protocol or a preprint is another report than the article.
  *  4. One DOI and titles that resemble each other: the same.
  *  5. Other authors, two DOIs, years apart, another journal, volume or page: another work or another report.
@@ -27,11 +27,12 @@ function byTitle(f: Facts): Verdict | undefined {
     if (elsewhere) return ask('one place in print, but a title is missing')
     return { ...apart('a title is missing'), clash: false }
   }
-  if (f.title === 'numbers') {
-    if (f.doi === 'same' && f.pages !== 'different')
-      return askDespite('one DOI, but a number in the titles differs')
-    if (elsewhere) return askDespite('one place in print, but a number in the titles differs')
-    return apart('a number in the titles differs')
+  if (f.title === 'numbers' || f.title === 'opposites') {
+    const cause =
+      f.title === 'numbers' ? 'a number in the titles differs' : 'a word in the titles says the contrary'
+    if (f.doi === 'same' && f.pages !== 'different') return askDespite(`one DOI, but ${cause}`)
+    if (elsewhere) return askDespite(`one place in print, but ${cause}`)
+    return apart(cause)
   }
   if (f.title !== 'different') return undefined
   // Meetings give one DOI to a whole supplement, so that a DOI alone is no sign of one work.
@@ -61,7 +62,8 @@ function byKind(f: Facts): Verdict | undefined {
   if (kind === undefined) return undefined
   const close = f.oneTitle || f.title === 'extended'
   // A title that only one database completes with "study protocol" is no other report when the place in print agrees.
-  if (close && (f.doi === 'same' || (kind === 'protocol' && f.onePlace))) return undefined
+  const oneDoi = f.doi === 'same' && f.pages !== 'different'
+  if (close && (oneDoi || (kind === 'protocol' && f.onePlace))) return undefined
   const name = kind === 'erratum' ? 'an erratum' : `a ${kind}`
   const about = kind === 'preprint' || kind === 'protocol' ? f.authors !== 'different' : true
   return close && about && !f.generic ? linked(kind, `one title, one is ${name}`) : apart(`one is ${name}`)
@@ -99,8 +101,8 @@ function byDispute(f: Facts): Verdict | undefined {
     return f.oneTitle && f.onePlace && f.journal === 'same'
       ? ask('one title and place in print, but other authors')
       : apart('other authors')
-  if (isCochraneReview(f) && f.year !== 'same')
-    return anotherReport(f, 'years apart, as the versions of a review')
+  if (isCochraneReview(f) && (f.year !== 'same' || f.issue === 'different'))
+    return anotherReport(f, `${f.year === 'same' ? 'issues' : 'years'} apart, as the versions of a review`)
   if (
     f.doi === 'different' &&
     !(f.onePlace && f.oneTitle && f.journal !== 'different' && f.year !== 'different')
@@ -118,7 +120,7 @@ function byDispute(f: Facts): Verdict | undefined {
 
 /** Every version of a Cochrane review bears one number for its pages. */
 function isCochraneReview(f: Facts): boolean {
-  return f.range && /^cd\d{4,6}$/.test(f.a.pages.start)
+  return f.pages === 'same' && /^cd\d{1,6}$/.test(f.a.pages.start)
 }
 
 /** One title and authors, but another place in print: another report of perhaps the same study. */

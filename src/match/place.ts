@@ -15,7 +15,9 @@ export function byPlace(f: Facts): Verdict {
 
 function byGenericTitle(f: Facts): Verdict {
   if (!f.oneTitle) return apart('titles that many works bear')
-  if (isCopy(f.a.record, f.b.record)) return same('the same in every field')
+  const issue = f.volume === 'same' && f.issue === 'same'
+  const told = issue || f.pages === 'same' || f.doi === 'same' || f.abstract === 'same'
+  if (told && isCopy(f.a.record, f.b.record)) return same('the same in every field')
   if (f.onePlace && f.journal === 'same' && f.authors !== 'partly' && f.year !== 'different')
     return same('one place in print; a title that many works bear')
   if (f.abstract === 'same' && f.authorsAgree) return same('one abstract and authors')

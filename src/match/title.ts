@@ -84,7 +84,7 @@ function coreOf(text: string): string {
     .replace(/(?:>|≥|≧)\s*(?:or)?\s*(?:=|≥)|≥|≧/g, ' ge ')
     .replace(/<\s*(?:or)?\s*=|≤|≦/g, ' le ')
     .replace(/(?<!\d)(\d{1,3})[,\u00a0\u2009\u202f ](?=\d{3}(?!\d))/g, '$1')
-    .replace(/(\d)\.(?=\d)/g, '$1point')
+    .replace(/(\d)[.·](?=\d)/g, '$1point')
     .replace(/&/g, ' and ')
   const folded = foldText(plain)
   return folded === '' ? '' : normalizeNumbers(folded.split(' ')).join(' ')

@@ -36,7 +36,10 @@ export function bibtexEntry(
   for (;;) {
     while (at < until && (text.charCodeAt(at) <= 32 || text.charCodeAt(at) === 44)) at++
     if (at >= until) return entry
-    if (text[at] === '}' || text[at] === ')') return { ...entry, end: at + 1 }
+    if (text[at] === '}' || text[at] === ')') {
+      entry.end = at + 1
+      return entry
+    }
     const sign = endOfName(text, at, until)
     const written = text.slice(at, sign)
     const name = text[sign] === '=' ? plainName(written) : undefined
@@ -127,19 +130,32 @@ function skipSpace(text: string, from: number, until: number): number {
 
 /** Where the group that is open at `from` closes, or -1. Braces after a backslash are characters. */
 export function closingBrace(text: string, from: number, until: number): number {
-  // Most groups hold neither braces nor backslashes: then the first closing brace is the one.
-  const first = text.indexOf('}', from)
-  if (first < 0 || first >= until) return -1
-  const inner = text.slice(from, first)
-  if (!inner.includes('{') && !inner.includes('\\')) return first
   let depth = 0
-  for (let at = from; at < until; at++) {
-    const code = text.charCodeAt(at)
-    if (code === 92) at++
-    else if (code === 123) depth++
-    else if (code === 125 && depth-- === 0) return at
+  let at = from
+  // From one closing brace to the next: a search is far faster than a look at every character.
+  for (let close = text.indexOf('}', at); close >= 0 && close < until; close = text.indexOf('}', at)) {
+    const between = text.slice(at, close)
+    at = close + 1
+    if (between.includes('\\')) {
+      const [opened, escaped] = openedAfterBackslashes(between)
+      depth += opened
+      if (escaped) continue
+    } else for (let open = between.indexOf('{'); open >= 0; open = between.indexOf('{', open + 1)) depth++
+    if (depth-- === 0) return close
   }
   return -1
+}
+
+/** How many braces open in a text, and whether the character after it has a backslash before it. */
+function openedAfterBackslashes(text: string): [number, boolean] {
+  let opened = 0
+  let at = 0
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 92) at++
+    else if (code === 123) opened++
+  }
+  return [opened, at > text.length]
 }
 
 function closingQuote(text: string, from: number, until: number): number {

@@ -51,6 +51,11 @@ function plainValue(name: string, value: string): string {
  * bibtexNames('Jan vom Brocke and {World Bank} and Smith, Jr., Al') // => ['vom Brocke, Jan', 'World Bank', 'Smith, Al, Jr.']
  */
 export function bibtexNames(value: string): string[] {
+  if (!/[{}\\]/.test(value))
+    return value
+      .split(and)
+      .map(bibtexName)
+      .filter((name) => name !== '')
   const names: string[] = []
   let depth = 0
   let start = 0
@@ -68,6 +73,10 @@ export function bibtexNames(value: string): string[] {
   if (start < value.length && depth > 0) names.push(value.slice(start))
   return names.map(bibtexName).filter((name) => name !== '')
 }
+
+/** What parts names; the white space after it is that before the next. */
+// eslint-disable-next-line no-control-regex
+const and = /[\u0000- ]and(?=[\u0000- ])/i
 
 /** Whether ` and ` stands here, with any white space around it. */
 function isAnd(value: string, at: number): boolean {

@@ -1,5 +1,6 @@
 import { bibtexEntry, bibtexFieldsByLines, closingBrace } from './bibtex-fields.js'
 import { bibtexRecord } from './bibtex-record.js'
+import { declaredIn } from './declared.js'
 import { longestLine } from './lines.js'
 import type { Reader, Sink } from './raw-record.js'
 
@@ -15,38 +16,44 @@ const keyedHead = /@[A-Za-z]+[ \t]*[{(][ \t]*[^\s{}(),="']{1,300}[ \t]*,/y
 export function bibtexReader(sink: Sink): Reader {
   const strings = new Map<string, string>()
   let text = ''
+  let at = 0
   let line = 1
 
-  const drop = (end: number) => {
-    line += countLines(text, end)
-    text = text.slice(end)
+  const goTo = (end: number) => {
+    line += countLines(text, at, end)
+    at = end
   }
   const wait = (start: number): boolean => {
-    drop(start)
+    goTo(start)
     return false
   }
   /** Reads one entry; false where more text is needed. */
   const step = (final: boolean): boolean => {
-    head.lastIndex = 0
+    head.lastIndex = at
     const found = head.exec(text)
     if (!found) {
-      const at = text.lastIndexOf('@')
-      return wait(final || at < 0 || text.length - at > 300 ? text.length : at)
+      const last = text.lastIndexOf('@')
+      return wait(final || last < at || text.length - last > 300 ? text.length : last)
     }
     const type = found[1]!.toLowerCase()
-    const from = head.lastIndex - found.index
-    drop(found.index)
-    const wanted = !final && text.length < longestLine
+    const from = head.lastIndex
+    const declared = found.index - at < 14 ? undefined : declaredIn(text.slice(at, found.index))
+    if (declared !== undefined) sink.declare(declared)
+    goTo(found.index)
+    const wanted = !final && text.length - at < longestLine
     if (type === 'comment' || type === 'preamble') {
       const close = closingBrace(text, from, text.length)
       if (close < 0 && wanted) return false
-      drop(close < 0 ? from : close + 1)
+      goTo(close < 0 ? from : close + 1)
       return true
     }
     const next = nextHead(text, from)
     const until = next < 0 ? text.length : next
     const entry = bibtexEntry(text, from, until, strings)
-    const broken = entry.broken || (entry.end >= 0 && goesOn(text, entry.end, until))
+    const goingOn = entry.end >= 0 && !entry.broken && goesOn(text, entry.end, until)
+    const lines = goingOn ? bibtexFieldsByLines(text.slice(from, until)) : []
+    // Text after an entry that shows no further field is only text.
+    const broken = entry.broken || (goingOn && lines.length > entry.fields.length)
     if ((entry.end < 0 || broken || entry.end > until - 200) && next < 0 && wanted) return false
     if (entry.end < 0 && !broken && (next >= 0 || !final))
       sink.reject({
@@ -56,19 +63,21 @@ export function bibtexReader(sink: Sink): Reader {
       })
     else if (type === 'string') entry.fields.forEach(({ name, value }) => strings.set(name, value))
     else {
-      const fields = broken ? bibtexFieldsByLines(text.slice(from, until)) : entry.fields
-      bibtexRecord(sink, type, { ...entry, fields, broken }, line, entry.end < 0)
+      if (broken) entry.fields = bibtexFieldsByLines(text.slice(from, until))
+      entry.broken = broken
+      bibtexRecord(sink, type, entry, line, entry.end < 0)
     }
-    drop(entry.end < 0 || broken ? until : entry.end)
+    goTo(entry.end < 0 || broken ? until : entry.end)
     return true
   }
   return {
     write(piece) {
-      text += piece
+      text = text.slice(at) + piece
+      at = 0
       while (step(false));
     },
     end() {
-      while (text !== '' && step(true));
+      while (at < text.length && step(true));
     },
   }
 }
@@ -92,8 +101,8 @@ function goesOn(text: string, from: number, until: number): boolean {
   return !/^[,;})\s]*(?:%.*|@[A-Za-z]+\s*[{(].*)?$/.test(rest)
 }
 
-function countLines(text: string, to: number): number {
+function countLines(text: string, from: number, to: number): number {
   let n = 0
-  for (let at = text.indexOf('\n'); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) n++
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) n++
   return n
 }

@@ -13,11 +13,11 @@ export function oneLine(text: string): string {
 /** Whether text is on one line already, as most is: found far faster than a replacement that changes nothing. */
 function isEven(text: string): boolean {
   return !(
+    endsOddly(text) ||
     text.includes('\n') ||
-    text.includes('  ') ||
     text.includes('\t') ||
     text.includes('\u00a0') ||
-    endsOddly(text)
+    text.includes('  ')
   )
 }
 
@@ -32,6 +32,23 @@ function endsOddly(text: string): boolean {
 function isSpace(code: number): boolean {
   return code <= 32 || code === 0xa0 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)))
 }
+
+/**
+ * Text on one line and without markup, as records have it: {@link oneLine} and {@link withoutMarkup}.
+ *
+ * @example
+ * plainText('Open\n <i>badges</i>') // => 'Open badges'
+ */
+export function plainText(text: string): string {
+  // For short text one look for all that can be wrong is quicker than one for each.
+  if (text.length < 48 && !untidy.test(text)) return text
+  const line = oneLine(text)
+  const bare = withoutMarkup(line)
+  return bare === line ? line : oneLine(bare)
+}
+
+// eslint-disable-next-line no-control-regex
+const untidy = /^[\u0000- \s]|[\n\t\u00a0<&]| {2}|[\u0000- \s]$/
 
 /** The elements that databases leave in titles and abstracts: HTML, JATS and MathML. */
 const element =
@@ -51,8 +68,10 @@ const block =
 export function withoutMarkup(text: string): string {
   let result = text
   for (let round = 0; round < 2; round++) {
-    if (!result.includes('<') && !result.includes('&')) break
-    const bare = decodeEntities(result.replace(element, (tag) => (block.test(tag) ? ' ' : '')))
+    const tagless = result.includes('<')
+      ? result.replace(element, (tag) => (block.test(tag) ? ' ' : ''))
+      : result
+    const bare = decodeEntities(tagless)
     if (bare === result) break
     result = bare
   }
@@ -66,6 +85,6 @@ export function withoutMarkup(text: string): string {
  * decodeEntities('R&amp;D, AT&T, caf&#233;') // => 'R&D, AT&T, café'
  */
 export function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text
+  if (!text.includes('&') || !text.includes(';')) return text
   return text.replace(/&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});/gi, (entity) => decodeHTML(entity))
 }

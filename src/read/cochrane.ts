@@ -16,7 +16,8 @@ export function cochraneReader(sink: Sink): Reader {
     if (numbered) {
       record.close()
       record.begin(line)
-      if (!declared) sink.declare(Number(numbered[2]))
+      // Exports put one after the other begin at 1 again.
+      if (!declared || numbered[1] === '1') sink.declare(Number(numbered[2]))
       declared = true
       return
     }

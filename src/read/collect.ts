@@ -46,6 +46,7 @@ export function collectInto(
   taken: TakenIds,
 ): Sink {
   const notes = {
+    file,
     problem: (problem: Problem) => noteIssue(collected, file, problem),
     unmapped: (name: string) => {
       collected.unmapped.set(name, (collected.unmapped.get(name) ?? 0) + 1)
@@ -54,9 +55,10 @@ export function collectInto(
   return {
     record(raw: RawRecord) {
       raw.problems?.forEach(notes.problem)
-      const record: Draft = raw.own ? { ...raw.own } : mapRecord(raw, recognised.plan, notes)
+      const record: Draft = raw.own
+        ? { ...raw.own, source: { file, line: raw.line } }
+        : mapRecord(raw, recognised.plan, notes)
       record.id = raw.own && raw.own.id !== '' ? freeId(raw.own.id, taken) : nextId(record, taken)
-      record.source = { file, line: raw.line }
       collected.records.push(record)
       collected.parsed++
     },

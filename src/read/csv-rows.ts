@@ -34,6 +34,12 @@ const quoteProblem = (line: number): Problem => ({
   message: 'found a quote that does not close, expected a second one before the next row',
 })
 
+const quoteKept = (line: number): Problem => ({
+  line,
+  code: 'quote-not-closed',
+  message: 'found a quote that does not close, expected a second one; row kept with its quotes as text',
+})
+
 /**
  * Cuts text that comes in pieces into rows of cells. Where a row ends is found here, what its cells are by csv-parse:
  * alone it gives one error, at the end, for a quote that does not close and takes all rows after it along.
@@ -59,7 +65,10 @@ export function rowSplitter(delimiter: string, width: number, on: RowHandlers) {
   const rescue = (row: RowText): boolean => {
     const next = nextWholeRow(row.lines, delimiter, width)
     if (next === undefined) return false
-    onReject(quoteProblem(row.line))
+    // Tables with tabs are written without quoting too: then a quote is a character like others.
+    const plain = next === 1 && delimiter === '\t' ? row.lines[0]!.split(delimiter) : []
+    if (plain.length === width) onRow({ line: row.line, cells: plain, problem: quoteKept(row.line) })
+    else onReject(quoteProblem(row.line))
     const rows = cutRows({ line: row.line + next, lines: row.lines.slice(next) }, delimiter)
     for (const piece of rows.whole)
       for (const { cells } of parseRows([piece], delimiter)) onRow({ line: piece.line, cells })

@@ -92,30 +92,15 @@ function hasLoneReturn(text: string): boolean {
   return false
 }
 
-/** Whether bytes have a control character, four of them looked at together: cheaper than looking through the text. */
+/** Each control character looked for by itself: native code, several times faster than a look at every byte. */
 function hasControl(bytes: Uint8Array): boolean {
-  const start = (4 - (bytes.byteOffset % 4)) % 4
-  const count = Math.max(0, Math.floor((bytes.length - start) / 4))
-  const words =
-    count > 0 ? new Uint32Array(bytes.buffer, bytes.byteOffset + start, count) : new Uint32Array(0)
-  for (let at = 0; at < count; at++) {
-    const word = words[at]!
-    // The high bit of each byte below 32, and of each that is 127 (a byte above 127 can set it too).
-    const low = (word - 0x20202020) & ~word
-    const high = (word ^ 0x7f7f7f7f) - 0x01010101
-    if (((low | high) & 0x80808080) !== 0 && someControl(bytes, start + at * 4, start + at * 4 + 4))
-      return true
-  }
-  return someControl(bytes, 0, start) || someControl(bytes, start + count * 4, bytes.length)
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  return controlCodes.some((code) => buffer.indexOf(code) >= 0)
 }
 
-function someControl(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const byte = bytes[at]!
-    if (byte < 32 ? byte !== 10 && byte !== 13 && byte !== 9 : byte === 127) return true
-  }
-  return false
-}
+const controlCodes = Array.from({ length: 128 }, (_, code) => code).filter(
+  (code) => String.fromCharCode(code).search(control) === 0,
+)
 
 /** UTF-8 until a piece is not, from there Windows-1252. */
 function utf8Decoder(notes: DecodeNotes): (bytes: Uint8Array, more: boolean) => string {
@@ -137,14 +122,30 @@ function utf8Decoder(notes: DecodeNotes): (bytes: Uint8Array, more: boolean) => 
       return other(all, more)
     }
     held = all.slice(end)
-    // ASCII is Latin-1 too, which becomes text several times faster.
-    const buffer = Buffer.from(whole.buffer, whole.byteOffset, whole.byteLength)
-    const text = buffer.toString(isAscii(whole) ? 'latin1' : 'utf8')
+    const text = utf8Text(whole)
     beyondAscii ||= text.length < whole.length
     if (!first) return text
     first = whole.length === 0
     return text.startsWith('\uFEFF') ? text.slice(1) : text
   }
+}
+
+/** How many bytes become text together: most blocks of such a length are ASCII, if not all of a file is. */
+const blockLength = 512
+
+/** The text of whole UTF-8 characters. ASCII is Latin-1 too, which becomes text several times faster. */
+function utf8Text(bytes: Uint8Array): string {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  if (isAscii(buffer)) return buffer.toString('latin1')
+  const texts: string[] = []
+  for (let from = 0; from < buffer.length;) {
+    let end = Math.min(from + blockLength, buffer.length)
+    // A block ends before a character, not in one.
+    while (end < buffer.length && (buffer[end]! & 0xc0) === 0x80) end--
+    texts.push(buffer.toString(isAscii(buffer.subarray(from, end)) ? 'latin1' : 'utf8', from, end))
+    from = end
+  }
+  return texts.join('')
 }
 
 /** How many of the bytes are whole UTF-8 characters: all but an unfinished one at the end. */

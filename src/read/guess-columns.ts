@@ -14,9 +14,7 @@ export function guessColumns(
   const fields: Partial<Record<Target, string[]>> = {}
   const named: Record<string, string> = {}
   for (const target of targets) {
-    const found = (columnWords[target] ?? []).flatMap((word) =>
-      columns.filter((name) => foldText(name) === word),
-    )
+    const found = columnWords(target).flatMap((word) => columns.filter((name) => foldText(name) === word))
     const free = [...new Set(found)].filter((name) => !Object.hasOwn(named, name))
     if (free.length === 0) continue
     fields[target] = free
@@ -29,8 +27,9 @@ export function guessColumns(
     return undefined
   const map: FieldMap = {
     fields,
+    names: 'initials-last',
     lists: { authors: 'guess', keywords: 'guess', affiliations: /\s*[;|\n]\s*/ },
-    missing: /^(?:NA|N\/A|NULL|nan)$/,
+    missing: /^(?:NA|N\/A|NULL|nan|\[No (?:abstract|author name|title) available\])$/,
     types: workTypes,
   }
   return {

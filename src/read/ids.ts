@@ -12,20 +12,27 @@ export type TakenIds = Map<string, number>
  */
 export function nextId(draft: Draft, taken: TakenIds): string {
   const family = (draft.authors[0] ?? draft.title).split(',', 1)[0]!
-  const folded = /^[A-Za-z]+$/.test(family)
-    ? family.toLowerCase()
-    : foldText(family).replace(/[^a-z0-9]+/g, '')
+  const folded = /^[A-Za-z]+$/.test(family) ? family.toLowerCase() : foldedName(family)
   const { title, year, volume, pages, doi } = draft
   const identity = `${title}\n${volume}\n${pages}\n${doi}`
   return freeId(`${folded.slice(0, 20) || 'record'}${year ?? ''}-${fingerprint(identity)}`, taken)
+}
+
+function foldedName(family: string): string {
+  // eslint-disable-next-line no-control-regex
+  const folded = /^[\u0000-\u007f]*$/.test(family) ? family.toLowerCase() : foldText(family)
+  return folded.replace(/[^a-z0-9]+/g, '')
 }
 
 /** Eight hexadecimal digits of a text, by FNV-1a: it only tells works of one author and year apart. */
 function fingerprint(text: string): string {
   let hash = 0x811c9dc5
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return (hash >>> 0).toString(16).padStart(8, '0')
+  return hex[hash >>> 24]! + hex[(hash >>> 16) & 255]! + hex[(hash >>> 8) & 255]! + hex[hash & 255]!
 }
+
+/** Each byte in hexadecimal: a large number is turned into text far more slowly. */
+const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
 
 /** The text itself, or with `-2`, `-3` … where it is taken. Adds it to those taken. */
 export function freeId(base: string, taken: TakenIds): string {

@@ -3,8 +3,6 @@ import { accents, characters, looks } from './latex-characters.js'
 /** How deep accents may stand in accents; real text has one in another at most. */
 const deepest = 4
 
-const special = ['\\', '{', '}', '~', '--', '``', "''"]
-
 /**
  * LaTeX as BibTeX files have it as plain text: accents and commands for characters decoded, braces that only group
  * taken off. A command that is not known stays as it is.
@@ -13,21 +11,45 @@ const special = ['\\', '{', '}', '~', '--', '``', "''"]
  * decodeLatex("Garc{\\'\\i}a and {\\O}rsted, {DNA} \\& more") // => 'García and Ørsted, DNA & more'
  */
 export function decodeLatex(text: string): string {
-  for (const mark of special) if (text.includes(mark)) return decode(text, 0).normalize('NFC')
-  return text
+  // For short text one look for all special characters is quicker than one for each.
+  if (text.length < 48 && !someSpecial.test(text)) return text
+  if (text.includes('\\')) return composed(decode(text, 0))
+  const plain = decodeMarks(text)
+  return plain === text ? text : composed(plain)
+}
+
+const someSpecial = /[\\{}~]|--|``|''/
+
+/** Letters with their marks as one character each. Below U+0300 they are, and in Latin-1 text that is known at once. */
+function composed(text: string): string {
+  return /[\u0300-\uffff]/.test(text) ? text.normalize('NFC') : text
+}
+
+/** The same where there is no backslash: a few replacements of which most are not needed. */
+function decodeMarks(text: string): string {
+  let result = text
+  if (text.includes('--') || text.includes('``') || text.includes("''"))
+    result = result.replace(/---?|``|''/g, (found) => marks[found]!)
+  if (text.includes('~')) result = result.replaceAll('~', ' ')
+  return text.includes('{') || text.includes('}') ? withoutBraces(result) : result
+}
+
+const marks: Readonly<Record<string, string>> = { '---': '—', '--': '–', '``': '“', "''": '”' }
+
+function withoutBraces(text: string): string {
+  const inner = text.startsWith('{') && text.endsWith('}') ? text.slice(1, -1) : text
+  return inner.includes('{') || inner.includes('}') ? inner.replace(/[{}]+/g, '') : inner
 }
 
 function decode(text: string, depth: number): string {
   let result = ''
   let at = 0
   while (at < text.length) {
-    plain.lastIndex = at
-    const run = plain.exec(text)
-    if (run) {
-      result += run[0]
-      at += run[0].length
-      continue
-    }
+    special.lastIndex = at
+    const found = special.test(text) ? special.lastIndex - 1 : text.length
+    result += text.slice(at, found)
+    if (found === text.length) return result
+    at = found
     const [piece, next] = text[at] === '\\' ? command(text, at + 1, depth) : mark(text, at)
     result += piece
     at = next
@@ -35,18 +57,16 @@ function decode(text: string, depth: number): string {
   return result
 }
 
-const plain = /[^\\{}~`'-]+/y
+/** A character that stands for something else; quotes and dashes do so only where there are two of them. */
+const special = /[\\{}~]|[`'-](?=[`'-])/g
 
 /** What a special character other than a backslash stands for, and where the text goes on. */
 function mark(text: string, at: number): [string, number] {
   const character = text[at]!
   if (character === '{' || character === '}') return ['', at + 1]
   if (character === '~') return [' ', at + 1]
-  if (text.startsWith('---', at)) return ['—', at + 3]
-  if (text.startsWith('--', at)) return ['–', at + 2]
-  if (text.startsWith('``', at)) return ['“', at + 2]
-  if (text.startsWith("''", at)) return ['”', at + 2]
-  return [character, at + 1]
+  const found = ['---', '--', '``', "''"].find((mark) => text.startsWith(mark, at))
+  return found === undefined ? [character, at + 1] : [marks[found]!, at + found.length]
 }
 
 /** What the command after a backslash stands for, and where the text goes on. */

@@ -6,15 +6,25 @@ export const longestLine = 16 * 1024 * 1024
 /** Takes lines one by one, numbered from 1. */
 export type OnLine = (text: string, line: number) => void
 
+/** Takes lines one by one as they stand in a longer text, from `from` to before `to`, numbered from 1. */
+export type OnLineIn = (text: string, from: number, to: number, line: number) => void
+
 /**
  * Cuts text that comes in pieces into lines; each is passed on as soon as its LF has come, the last at the end.
  * A line longer than `longestLine` is not held in memory: what follows its first part is dropped and said so.
  */
 export function lineSplitter(onLine: OnLine, onProblem: (problem: Problem) => void): Reader {
+  return lineFinder((text, from, to, line) => onLine(text.slice(from, to), line), onProblem)
+}
+
+/** The same, for a reader that cuts out only what it needs of each line. */
+export function lineFinder(onLine: OnLineIn, onProblem: (problem: Problem) => void): Reader {
   let rest = ''
   let line = 1
   let dropping = false
 
+  const pass = (text: string, from: number, to: number) =>
+    onLine(text, from, to > from && text.charCodeAt(to - 1) === 13 ? to - 1 : to, line)
   const tooLong = () =>
     onProblem({
       line,
@@ -27,8 +37,11 @@ export function lineSplitter(onLine: OnLine, onProblem: (problem: Problem) => vo
       let from = 0
       for (let to = text.indexOf('\n'); to >= 0; to = text.indexOf('\n', from)) {
         if (dropping) dropping = false
-        else if (rest === '') onLine(text.slice(from, text.charCodeAt(to - 1) === 13 ? to - 1 : to), line)
-        else onLine(withoutReturn(rest + text.slice(from, to)), line)
+        else if (rest === '') pass(text, from, to)
+        else {
+          const joined = rest + text.slice(from, to)
+          pass(joined, 0, joined.length)
+        }
         rest = ''
         line++
         from = to + 1
@@ -37,17 +50,13 @@ export function lineSplitter(onLine: OnLine, onProblem: (problem: Problem) => vo
       rest += text.slice(from)
       if (rest.length <= longestLine) return
       tooLong()
-      onLine(rest.slice(0, longestLine), line)
+      onLine(rest, 0, longestLine, line)
       rest = ''
       dropping = true
     },
     end() {
-      if (rest !== '') onLine(withoutReturn(rest), line)
+      if (rest !== '') pass(rest, 0, rest.length)
       rest = ''
     },
   }
-}
-
-function withoutReturn(text: string): string {
-  return text.endsWith('\r') ? text.slice(0, -1) : text
 }

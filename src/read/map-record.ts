@@ -1,5 +1,5 @@
 import type { BibRecord } from '../record/record.js'
-import { oneLine, withoutMarkup } from './clean.js'
+import { oneLine, plainText } from './clean.js'
 import { isDoi, normaliseDoi } from './doi.js'
 import { targets, type FieldPlan, type Slot, type Target } from './field-map.js'
 import { splitAuthors, splitKeywords } from './name-lists.js'
@@ -7,11 +7,13 @@ import { parseName } from './names.js'
 import { normalisePages, yearIn } from './numbers.js'
 import type { Problem, RawRecord } from './raw-record.js'
 
-/** A record whose id and source are still to be given. */
+/** A record whose id is still to be given. */
 export type Draft = { -readonly [K in keyof BibRecord]: BibRecord[K] }
 
 /** What was found when a record was filled. */
 export interface MappingNotes {
+  /** The file, as records name it. */
+  file: string
   problem(problem: Problem): void
   /** A field that the map does not name. */
   unmapped(name: string): void
@@ -28,34 +30,36 @@ interface Chosen {
   values: string[]
 }
 
+const none: string[] = []
+
 /** Fills a record from the fields of its source as the plan says; nothing is left out: the rest goes to `extra`. */
 export function mapRecord(raw: RawRecord, plan: FieldPlan, notes: MappingNotes): Draft {
   const extra: Extra = {}
   const chosen = choose(raw, plan, extra, notes)
   const at = (target: Target): Chosen | undefined => chosen[places[target]]
-  const text = (target: Target): string => {
+  const text = (target: Target, tidy = oneLine): string => {
     const values = at(target)?.values
-    return values === undefined ? '' : oneLine(values.length === 1 ? values[0]! : values.join(' '))
+    return values === undefined ? '' : tidy(values.length === 1 ? values[0]! : values.join(' '))
   }
 
   const draft: Draft = {
     id: '',
-    title: withMarkupOff(text('title')),
+    title: text('title', plainText),
     authors: authorsOf(at('authors'), plan),
   }
   setYear(draft, at('year'), extra)
-  setText(draft, 'journal', withMarkupOff(text('journal')))
+  setText(draft, 'journal', text('journal', plainText))
   setText(draft, 'volume', text('volume'))
   setText(draft, 'issue', text('issue'))
   setText(draft, 'pages', pagesOf(text('pages'), at('startPage'), at('endPage'), extra))
   setDoi(draft, at('doi'), raw, extra, notes)
-  setText(draft, 'abstract', withMarkupOff(text('abstract')))
+  setText(draft, 'abstract', text('abstract', plainText))
   setList(draft, 'keywords', listOf(at('keywords'), plan, 'keywords'))
   setType(draft, at('type'), plan, extra)
   setText(draft, 'language', text('language'))
   setText(draft, 'database', text('database') || (plan.map.database ?? ''))
   setList(draft, 'affiliations', listOf(at('affiliations'), plan, 'affiliations'))
-  draft.source = { file: '', line: raw.line }
+  draft.source = { file: notes.file, line: raw.line }
   if (Object.keys(extra).length > 0) draft.extra = extra
   return draft
 }
@@ -71,14 +75,16 @@ function choose(raw: RawRecord, plan: FieldPlan, extra: Extra, notes: MappingNot
     if (!slot) continue
     const place = chosen[slot.target]
     if (place === undefined || slot.rank < place.rank)
-      chosen[slot.target] = { rank: slot.rank, name: names[index]!, values: [] }
+      chosen[slot.target] = { rank: slot.rank, name: names[index]!, values: none }
   }
   for (let index = 0; index < slots.length; index++) {
     const slot = slots[index]
     if (slot === null) continue
     const place = slot && chosen[slot.target]
-    if (place && place.rank === slot.rank) place.values.push(values[index]!)
-    else keep(extra, names[index]!, values[index]!)
+    if (!place || place.rank !== slot.rank) keep(extra, names[index]!, values[index]!)
+    // Most places have one value: a list made with it is far smaller than one that grows.
+    else if (place.values === none) place.values = [values[index]!]
+    else place.values.push(values[index]!)
   }
   return chosen
 }
@@ -114,10 +120,6 @@ function keep(extra: Extra, name: string, value: string): void {
   else extra[name] = before === undefined ? text : [before, text]
 }
 
-function withMarkupOff(text: string): string {
-  return text.includes('<') || text.includes('&') ? oneLine(withoutMarkup(text)) : text
-}
-
 function setText(
   draft: Draft,
   field: 'journal' | 'volume' | 'issue' | 'abstract' | 'language' | 'database' | 'pages',
@@ -132,12 +134,11 @@ function setList(draft: Draft, field: 'keywords' | 'affiliations', values: strin
 
 function authorsOf(chosen: Chosen | undefined, plan: FieldPlan): string[] {
   const { names, nameNoise } = plan.map
-  const authors: string[] = []
-  for (const name of listOf(chosen, plan, 'authors')) {
-    const person = nameNoise ? name.replace(nameNoise, '') : name
-    if (person !== '') authors.push(parseName(person, names))
-  }
-  return authors
+  const stated = listOf(chosen, plan, 'authors')
+  const persons = nameNoise
+    ? stated.map((name) => name.replace(nameNoise, '')).filter((name) => name !== '')
+    : stated
+  return persons.map((name) => parseName(name, names))
 }
 
 /** The values of a list: one for each line, or cut where the field map says so; a value twice is kept once. */
@@ -148,26 +149,19 @@ function listOf(
 ): string[] {
   if (!chosen) return []
   const how = plan.map.lists?.[target]
-  const byLines = plan.lines.has(chosen.name)
-  const values: string[] = []
-  const add = (value: string) => {
-    const text = withMarkupOff(oneLine(value))
-    if (text !== '' && (target !== 'keywords' || !values.includes(text))) values.push(text)
-  }
-  for (const value of chosen.values) {
-    const whole = byLines && value.includes('\n') ? value.split('\n') : undefined
-    if (how === undefined && !whole) add(value)
-    else for (const line of whole ?? [value]) for (const part of cutList(line, target, how)) add(part)
-  }
-  return values
+  const byLines = plan.lines.has(chosen.name) && chosen.values.some((value) => value.includes('\n'))
+  const lines = byLines ? chosen.values.flatMap((value) => value.split('\n')) : chosen.values
+  const parts = how === undefined ? lines : lines.flatMap((line) => cutList(line, target, how))
+  const texts = parts.map(plainText)
+  const values = texts.includes('') ? texts.filter((text) => text !== '') : texts
+  return target === 'keywords' ? values.filter((text, index) => values.indexOf(text) === index) : values
 }
 
 function cutList(
   value: string,
   target: 'authors' | 'keywords' | 'affiliations',
-  how: 'guess' | RegExp | undefined,
+  how: 'guess' | RegExp,
 ): string[] {
-  if (how === undefined) return [value]
   if (how !== 'guess') return value.split(how)
   return target === 'authors' ? splitAuthors(value) : splitKeywords(value)
 }
@@ -204,14 +198,24 @@ function setType(draft: Draft, chosen: Chosen | undefined, plan: FieldPlan, extr
   const [first, ...rest] = single
     ? [oneLine(one)]
     : chosen.values.flatMap((value) => value.split('\n')).map(oneLine)
-  const types = plan.map.types ?? {}
-  const whole = first!.toLowerCase()
-  const key = Object.hasOwn(types, whole) ? whole : (whole.split(';')[0] ?? '')
-  if (Object.hasOwn(types, key)) {
-    draft.type = types[key]!
+  const type = typeOf(first!, plan)
+  if (type !== undefined) {
+    draft.type = type
     rest.forEach((value) => keep(extra, chosen.name, value))
-    if (types[key] === 'document') keep(extra, chosen.name, first!)
-  } else chosen.values.forEach((value) => keep(extra, chosen.name, value))
+    if (type === 'document') keep(extra, chosen.name, first!)
+    return
+  }
+  // MEDLINE names the kind of study first: `Case Reports`, then `Journal Article`.
+  const other = rest.map((value) => typeOf(value, plan)).find((found) => found !== undefined)
+  if (other !== undefined) draft.type = other
+  chosen.values.forEach((value) => keep(extra, chosen.name, value))
+}
+
+function typeOf(value: string, plan: FieldPlan): string | undefined {
+  const types = plan.map.types ?? {}
+  const whole = value.toLowerCase()
+  const key = Object.hasOwn(types, whole) ? whole : (whole.split(';')[0] ?? '')
+  return Object.hasOwn(types, key) ? types[key] : undefined
 }
 
 function setDoi(

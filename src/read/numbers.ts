@@ -6,6 +6,7 @@
  * yearIn('10 15') // => undefined
  */
 export function yearIn(text: string): number | undefined {
+  if (/^(?:1[5-9]|20)\d\d$/.test(text)) return Number(text)
   const [year] = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/.exec(text) ?? []
   return year === undefined ? undefined : Number(year)
 }
@@ -18,6 +19,8 @@ export function yearIn(text: string): number | undefined {
  * normalisePages('No-Specified') // => ''
  */
 export function normalisePages(text: string): string {
+  // Most are written as wanted.
+  if (/^\d+(?:-\d+)?$/.test(text)) return text
   const pages = text
     .replace(/^(?:pp?\.?|pages?:?)\s*(?=[\divxlce])/i, '')
     .replace(/\s*(?:-{1,3}|[‐-―−])\s*/g, '-')

@@ -1,13 +1,11 @@
+import { ovidFields } from './fields/ovid.js'
+import { ovidSource } from './fields/source-lines.js'
 import { lineSplitter } from './lines.js'
 import { openRecord } from './open-record.js'
 import { addField, type RawRecord, type Reader, type Sink } from './raw-record.js'
+import { withSourceLine } from './source-line.js'
 
 const label = /^[A-Z][A-Za-z0-9 ,/&'().-]{1,60}$/
-
-/** `Ecohydrology.   8(6):1048-1064, September 2015.` */
-const source = /^(.+?)\.\s+(?:Vol\.?\s*)?(\d[\w-]*)\s*(?:\(([^)]*)\))?\s*:\s*([^,]+),/
-/** `Very Long Title. Vol 28(2) April 2015, 103-106.` */
-const sourceByDate = /^(.+?)\.\s+Vol\.?\s*(\d[\w-]*)\s*(?:\(([^)]*)\))?[^,]*,\s*([\d-]+)\.?$/
 
 /**
  * Reads Ovid's text with labels: a record from each number in angle brackets, or, in a file without any, from each
@@ -42,7 +40,7 @@ export function ovidReader(sink: Sink, numbered: boolean): Reader {
   }
 }
 
-/** Takes the kind of work off the title, `Listening.[Miscellaneous]`, and adds what the line Source says, under names of its own: journal, volume, issue and pages. */
+/** Takes the kind of work off the title, `Listening.[Miscellaneous]`, and adds what the line Source says. */
 function withSource(raw: RawRecord): RawRecord {
   const at = raw.names.indexOf('Title')
   const [, title, kind] = /^([\s\S]+)\[([A-Z][A-Za-z ,&-]{2,40})\]$/.exec(raw.values[at] ?? '') ?? []
@@ -50,11 +48,5 @@ function withSource(raw: RawRecord): RawRecord {
     raw.values[at] = title
     addField(raw, 'Title note', kind!)
   }
-  const text = raw.values[raw.names.indexOf('Source')]?.trim() ?? ''
-  const [, journal, volume, issue, pages] = source.exec(text) ?? sourceByDate.exec(text) ?? []
-  addField(raw, 'Source journal', journal ?? /^([^.(]+)\.\s*$/.exec(text)?.[1] ?? '')
-  addField(raw, 'Source volume', volume ?? '')
-  addField(raw, 'Source issue', issue ?? '')
-  addField(raw, 'Source pages', pages ?? '')
-  return raw
+  return withSourceLine(raw, ovidSource, ovidFields.fields)
 }

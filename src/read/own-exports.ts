@@ -1,8 +1,9 @@
+import { foldText } from '../base/text.js'
 import { restFromBibtex } from './export/bibtex.js'
 import { unguardFormula } from './export/csv.js'
 import { restName } from './export/rest.js'
 import { parseJson } from './json.js'
-import { isObject, type JsonObject } from './json-values.js'
+import { isObject, own, type JsonObject } from './json-values.js'
 import { ownRecord } from './own-record.js'
 import type { RawRecord, Sink } from './raw-record.js'
 
@@ -107,9 +108,37 @@ function exact(raw: RawRecord, names: OwnNames): RawRecord | undefined {
   }
   const year = Number(valueOf(raw, names.year))
   if (valueOf(raw, names.year) !== '') object.year = year
-  const record = ownRecord({ id: '', ...object, ...rest }, raw.line)
+  const record = ownRecord({ id: '', ...object, ...unedited(rest, object) }, raw.line)
   if (raw.problems) record.problems = raw.problems
   return record
+}
+
+/**
+ * The rest without what somebody has changed since: a place can be shown in other white space, signs, markup or order
+ * of names than it has, and cut off, but in other letters or digits only after a change.
+ */
+function unedited(rest: JsonObject, shown: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(rest).filter(([field, value]) => {
+      const [was, is] = [lettersOf(value), lettersOf(own(shown, field))]
+      return is === '' || sorted(was) === sorted(is) || (is.length >= fewestCut && was.startsWith(is))
+    }),
+  )
+}
+
+/** A cell of a workbook holds some 32,000 characters: what is as long can be cut off. */
+const fewestCut = 20_000
+
+function sorted(letters: string): string {
+  return [...letters].sort().join('')
+}
+
+function lettersOf(value: unknown): string {
+  let text = Array.isArray(value) ? value.join(' ') : typeof value === 'string' ? value : ''
+  // Workbooks write some characters by their number, and read what only looks so as the character.
+  for (let round = 0; round < 3; round++)
+    text = text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+  return foldText(text).replace(/ /g, '')
 }
 
 function valueOf(raw: RawRecord, name: string): string {

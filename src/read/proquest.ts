@@ -1,9 +1,9 @@
 import { proquestLabels } from './fields/proquest.js'
 import { lineSplitter } from './lines.js'
 import { openRecord } from './open-record.js'
-import type { Reader, Sink } from './raw-record.js'
+import type { RawRecord, Reader, Sink } from './raw-record.js'
 
-const numbered = /^Document (\d+) of (\d+)\s*$/
+const numbered = /^\s*Document (\d+) of (\d+)\s*$/
 const rule = /^_{20,}\s*$/
 const labelled = /^([A-Za-z][A-Za-z0-9 /()'-]{1,50}): ?(.*)$/
 
@@ -12,7 +12,7 @@ const labelled = /^([A-Za-z][A-Za-z0-9 /()'-]{1,50}): ?(.*)$/
  * of underscores, up to the next rule. The first line is the title; labels are those that ProQuest has.
  */
 export function proquestReader(sink: Sink, withNumbers: boolean): Reader {
-  const record = openRecord(sink)
+  const record = openRecord({ ...sink, record: (raw) => sink.record(withoutRepeats(raw)) })
   let declared = false
 
   let labels = 0
@@ -28,11 +28,12 @@ export function proquestReader(sink: Sink, withNumbers: boolean): Reader {
     if (number || rule.test(text)) {
       close()
       if (number ? withNumbers : !withNumbers) record.begin(line)
-      if (number && !declared) sink.declare(Number(number[2]))
+      if (number && (!declared || number[1] === '1')) sink.declare(Number(number[2]))
       declared ||= number !== null
       return
     }
-    if (text.trim() === '') return
+    // The words over a link, and the link itself on the next line.
+    if (text.trim() === '' || /^ProQuest document link\s*$/.test(text)) return
     const [, name, value] = labelled.exec(text) ?? []
     if (!record.hasFields()) record.field('heading', text.trim())
     else if (name !== undefined && proquestLabels.has(name.toLowerCase())) {
@@ -49,4 +50,14 @@ export function proquestReader(sink: Sink, withNumbers: boolean): Reader {
       close()
     },
   }
+}
+
+/** A record without fields that a report has twice, in its citation and in its details. */
+function withoutRepeats(raw: RawRecord): RawRecord {
+  const { names, values } = raw
+  const first = names.map((name, at) =>
+    names.findIndex((other, i) => other === name && values[i] === values[at]),
+  )
+  const kept = first.flatMap((place, at) => (place === at ? [at] : []))
+  return { ...raw, names: kept.map((at) => names[at]!), values: kept.map((at) => values[at]!) }
 }

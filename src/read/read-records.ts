@@ -40,8 +40,8 @@ export function readRecords(source: string | ReadSource, options: ReadOptions = 
   }
 }
 
-/** How many bytes become text at once. */
-const pieceLength = 64 * 1024
+/** How many bytes become text at once: so long that the memory manager does not move the text about. */
+const pieceLength = 1024 * 1024
 
 function readBytes(file: string, bytes: Uint8Array, options: ReadOptions) {
   if (isZip(bytes)) return workbookReading(file, bytes, options)

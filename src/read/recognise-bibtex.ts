@@ -8,12 +8,11 @@ import type { Recognised } from './recognised.js'
 export function recogniseBibtex(sample: string): Recognised | undefined {
   if (!/^[ \t]*@[A-Za-z]+\s*[{(]\s*[^\s{}(),="']*\s*(?:,|$|=|\}|jabref)/m.test(sample)) return undefined
   const dialect = bibtexDialects.find(({ mark }) => mark.test(sample))
-  const database = dialect?.database
   return {
     format: 'bibtex',
     dialect: dialect?.name ?? 'general',
     why: `entries such as @article{key,${dialect ? `; ${dialect.why}` : ''}`,
-    plan: planFields({ ...bibtexFieldMap, ...(database === undefined ? {} : { database }) }),
+    plan: planFields({ ...bibtexFieldMap, ...dialect?.map }),
     open: (sink) => bibtexReader(dialect?.name === 'reviewbook' ? ownExportSink(sink, 'bibtex') : sink),
   }
 }

@@ -1,7 +1,9 @@
 import { planFields, type FieldMap } from './field-map.js'
 import { ovidMedlineFields, pubmedFields } from './fields/medline.js'
+import { ovidTaggedSource } from './fields/source-lines.js'
 import { medlineReader, type MedlineStart } from './medline.js'
 import type { Recognised } from './recognised.js'
+import { sourceLineSink, type SourceLine } from './source-line.js'
 
 interface Layout {
   mark: RegExp
@@ -10,6 +12,8 @@ interface Layout {
   dialect: string
   why: string
   map: FieldMap
+  /** The field in which journal, volume, issue and pages stand in one line, where there is one. */
+  source?: SourceLine
 }
 
 const layouts: readonly Layout[] = [
@@ -19,6 +23,7 @@ const layouts: readonly Layout[] = [
     dialect: 'ovid',
     why: 'numbers in angle brackets before MEDLINE tags',
     map: ovidMedlineFields,
+    source: ovidTaggedSource,
   },
   {
     mark: /^PMID- ?\d/m,
@@ -33,6 +38,7 @@ const layouts: readonly Layout[] = [
     dialect: 'ovid',
     why: 'lines VN  - Ovid',
     map: ovidMedlineFields,
+    source: ovidTaggedSource,
   },
   {
     mark: /^OWN {1,2}- ERIC$/m,
@@ -48,6 +54,7 @@ const layouts: readonly Layout[] = [
     dialect: 'ovid',
     why: 'lines UI  - and TI  -',
     map: ovidMedlineFields,
+    source: ovidTaggedSource,
   },
   {
     mark: /^(?:OWN|STAT|DCOM|LR|FAU|JT|LID) {0,2}- /m,
@@ -63,12 +70,12 @@ const layouts: readonly Layout[] = [
 export function recogniseMedline(sample: string): Recognised | undefined {
   const layout = layouts.find(({ mark, also }) => mark.test(sample) && (also?.test(sample) ?? true))
   if (!layout) return undefined
-  const { dialect, why, map, start } = layout
+  const { dialect, why, map, start, source } = layout
   return {
     format: 'medline',
     dialect,
     why,
     plan: planFields(map),
-    open: (sink) => medlineReader(sink, start),
+    open: (sink) => medlineReader(source ? sourceLineSink(sink, source, map.fields) : sink, start),
   }
 }

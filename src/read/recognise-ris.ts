@@ -7,7 +7,7 @@ import { risReader } from './ris.js'
 
 /** Recognises RIS by a line TY or, in a file without any, by a line ER; its dialect by lines that only one writes. */
 export function recogniseRis(sample: string): Recognised | undefined {
-  const typed = /^TY {1,3}- ?/m.test(sample)
+  const typed = /^TY[ \t]{1,4}- ?/m.test(sample)
   if (!typed && !(/^ER {2}-/m.test(sample) && /^[A-Z][A-Z0-9] {2}- /m.test(sample))) return undefined
   const dialect = risDialects.find(({ mark }) => mark.test(sample))
   const how = typed ? 'lines TY  - and ER  -' : 'lines ER  - and no TY  -'

@@ -1,9 +1,14 @@
 import { endsQuoted, rowSplitter } from './csv-rows.js'
 import { planFields } from './field-map.js'
+import { embaseRowsReader } from './embase-rows.js'
+import { embaseRowFields } from './fields/embase-tables.js'
+import { embaseRowSource } from './fields/source-lines.js'
 import { tableDialects } from './fields/tables.js'
 import { guessColumns } from './guess-columns.js'
 import { ownExportSink } from './own-exports.js'
+import type { Sink } from './raw-record.js'
 import type { Recognised } from './recognised.js'
+import { sourceLineSink, type SourceLine } from './source-line.js'
 import { columnNames, passRow } from './table.js'
 import { parse } from 'csv-parse/sync'
 
@@ -15,7 +20,10 @@ const delimiters = [
 ]
 
 /** What the header of a table shows. */
-export type TableKind = Pick<Recognised, 'dialect' | 'why' | 'plan' | 'columns'>
+export interface TableKind extends Pick<Recognised, 'dialect' | 'why' | 'plan' | 'columns'> {
+  /** A column in which journal, volume, issue and pages stand in one line, where there is one. */
+  source?: SourceLine
+}
 
 /** A row of column names: its cells and the number of lines up to its end. */
 interface Header {
@@ -30,6 +38,20 @@ export function recogniseKnownTable(sample: string): Recognised | undefined {
   const top = lines.slice(0, 20).join('\n')
   const possible = tableDialects.some(({ requires }) => requires.every((name) => top.includes(name)))
   return possible ? tableIn(lines, knownHeader) : undefined
+}
+
+/** Recognises Embase's table with a row for each field by the names in front of its rows. */
+export function recogniseEmbaseRows(sample: string): Recognised | undefined {
+  const names = sample.match(/^"?(?:TITLE|AUTHOR NAMES|SOURCE|PUBLICATION YEAR|ABSTRACT|DOI|PUI)"?,/gm) ?? []
+  if (!/^"?TITLE"?,/m.test(sample) || !/^"?AUTHOR NAMES"?,/m.test(sample) || names.length < 3)
+    return undefined
+  return {
+    format: 'csv',
+    dialect: 'embase',
+    why: 'a table with a row for each field; rows TITLE and AUTHOR NAMES',
+    plan: planFields(embaseRowFields),
+    open: (sink) => embaseRowsReader(sourceLineSink(sink, embaseRowSource, embaseRowFields.fields)),
+  }
 }
 
 /** Recognises a table by a row of column names among its first rows. */
@@ -47,7 +69,7 @@ function tableIn(lines: readonly string[], kindOf: typeof knownHeader): Recognis
       ...header.kind,
       why: `a table ${delimiter.words}; ${header.kind.why}`,
       open: (outer) => {
-        const sink = header.kind.dialect === 'reviewbook' ? ownExportSink(outer, 'csv') : outer
+        const sink = tableSink(outer, header.kind, 'csv')
         const skip = header.lines
         const rows = rowSplitter(delimiter.mark, columns.length, {
           row(row) {
@@ -80,11 +102,19 @@ function findHeader(
     if (quoted || text.trim() === '' || text.length > 100_000) continue
     const [cells] = parse(text, { delimiter, relax_quotes: true, relax_column_count: true })
     // Names of columns are short and are no code.
+    // Of one column alone only the first line can be the name: later lines can be anything.
+    if (cells?.length === 1 && lines.slice(0, end - 1).some((line) => line.trim() !== '')) continue
     if (!cells || cells.some((cell) => cell.length > 120 || /[<{}[\]"]/.test(cell))) continue
     const kind = kindOf(cells)
     if (kind) return { cells, lines: end, kind }
   }
   return undefined
+}
+
+/** Where the rows of a table go: what more is known of them than the names of their columns is done first. */
+export function tableSink(sink: Sink, kind: TableKind, format: 'csv' | 'xlsx'): Sink {
+  if (kind.dialect === 'reviewbook') return ownExportSink(sink, format)
+  return kind.source ? sourceLineSink(sink, kind.source, kind.plan.map.fields) : sink
 }
 
 /** Whose table it is, by the names of its columns; undefined where no database or program is known to write them. */
@@ -96,6 +126,7 @@ function knownHeader(header: readonly string[]): TableKind | undefined {
       dialect: dialect.name,
       why: `the columns ${dialect.requires.map((name) => `'${name}'`).join(', ')}`,
       plan: planFields(dialect.map),
+      ...(dialect.source ? { source: dialect.source } : {}),
     }
   )
 }

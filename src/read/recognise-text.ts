@@ -70,7 +70,7 @@ export function recogniseOvid(sample: string): Recognised | undefined {
 
 /** Recognises ProQuest's text report by its numbered documents or its document numbers. */
 export function recogniseProquest(sample: string): Recognised | undefined {
-  const numbered = /^Document \d+ of \d+\s*$/m.test(sample)
+  const numbered = /^[ \t]*Document \d+ of \d+\s*$/m.test(sample)
   const named = /ProQuest document (?:ID|link)|^Report Information from ProQuest/m.test(sample)
   if (!(named && (numbered || /^_{20,}\s*$/m.test(sample)))) return undefined
   return {

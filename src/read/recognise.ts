@@ -4,7 +4,7 @@ import { recogniseXml } from './recognise-xml.js'
 import { recogniseJson } from './recognise-json.js'
 import { recogniseMedline } from './recognise-medline.js'
 import { recogniseRis } from './recognise-ris.js'
-import { recogniseKnownTable, recogniseTable } from './recognise-table.js'
+import { recogniseEmbaseRows, recogniseKnownTable, recogniseTable } from './recognise-table.js'
 import {
   recogniseCochrane,
   recogniseEndnoteTagged,
@@ -18,6 +18,7 @@ import type { Recognised } from './recognised.js'
 const recognisers: readonly ((sample: string) => Recognised | undefined)[] = [
   recogniseXml,
   recogniseJson,
+  recogniseEmbaseRows,
   recogniseKnownTable,
   recogniseEndnoteTagged,
   recogniseRis,

@@ -1,5 +1,6 @@
+import { declaredIn } from './declared.js'
 import { risFields } from './fields/ris.js'
-import { lineSplitter } from './lines.js'
+import { lineFinder } from './lines.js'
 import { openRecord } from './open-record.js'
 import type { Reader, Sink } from './raw-record.js'
 
@@ -33,12 +34,16 @@ export function risReader(sink: Sink, withoutTypes = false): Reader {
       message: `found ${tag} outside a record, expected TY first; left out`,
     })
   }
-  const lines = lineSplitter((text, line) => {
-    const tag = strictTag(text)
-    if (tag !== undefined) return field(tag, text.slice(text.charCodeAt(5) === 32 ? 6 : 5), line)
-    const found = looseTag(text)
+  const lines = lineFinder((text, from, to, line) => {
+    const tag = to - from > 4 ? strictTag(text, from) : undefined
+    if (tag !== undefined)
+      return field(tag, text.slice(text.charCodeAt(from + 5) === 32 ? from + 6 : from + 5, to), line)
+    const whole = text.slice(from, to)
+    const found = looseTag(whole)
     if (found) return field(found[0], found[1], line)
-    record.goOn(text)
+    if (record.isOpen()) return record.goOn(whole)
+    const declared = declaredIn(whole)
+    if (declared !== undefined) sink.declare(declared)
   }, sink.issue)
 
   return {
@@ -51,13 +56,14 @@ export function risReader(sink: Sink, withoutTypes = false): Reader {
 }
 
 /** The tag of a line that begins just as the standard has it: two capitals or digits, two spaces, a dash. */
-function strictTag(text: string): string | undefined {
-  if (text.charCodeAt(4) !== 45 || text.charCodeAt(3) !== 32 || text.charCodeAt(2) !== 32) return undefined
-  const first = text.charCodeAt(0)
-  const second = text.charCodeAt(1)
+function strictTag(text: string, at: number): string | undefined {
+  if (text.charCodeAt(at + 4) !== 45 || text.charCodeAt(at + 3) !== 32 || text.charCodeAt(at + 2) !== 32)
+    return undefined
+  const first = text.charCodeAt(at)
+  const second = text.charCodeAt(at + 1)
   if (first < 65 || first > 90) return undefined
   if ((second < 65 || second > 90) && (second < 48 || second > 57)) return undefined
-  return (tags[first * 128 + second] ??= text.slice(0, 2))
+  return (tags[first * 128 + second] ??= text.slice(at, at + 2))
 }
 
 /** Each tag once: a text cut out anew would be hashed anew for each look-up. */

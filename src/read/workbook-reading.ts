@@ -1,6 +1,6 @@
 import { collectInto, emptyCollection, noteIssue } from './collect.js'
 import { noteNothing, receiptOf, refuse, type ReadOptions } from './file-reading.js'
-import { ownExportSink } from './own-exports.js'
+import { tableSink } from './recognise-table.js'
 import type { Recognised } from './recognised.js'
 import { columnNames, passRow } from './table.js'
 import { readWorkbook, type SheetTable } from './xlsx.js'
@@ -50,7 +50,7 @@ export function workbookReading(file: string, bytes: Uint8Array, options: ReadOp
   for (const table of book.tables) {
     const columns = columnNames(table.header)
     const plain = collectInto(collected, file, recognisedSheet(table), taken)
-    const sink = table.kind.dialect === 'reviewbook' ? ownExportSink(plain, 'xlsx') : plain
+    const sink = tableSink(plain, table.kind, 'xlsx')
     for (const row of table.rows) passRow(row, columns, sink)
   }
   noteNothing(collected, file)

@@ -60,12 +60,18 @@ function findTable(sheet: string, rows: string[][]): SheetTable[] {
     const names = header.slice(0, width)
     const kind = width > 0 ? recogniseHeader(names) : undefined
     if (!kind) continue
-    const body = rows
-      .slice(index + 1)
-      .map((cells, n) => ({ line: index + n + 2, cells: cells.slice(0, Math.max(width, lastCell(cells))) }))
+    const body = rows.slice(index + 1).map((cells, n) => ({
+      line: index + n + 2,
+      cells: widened(cells.slice(0, Math.max(width, lastCell(cells))), width),
+    }))
     return [{ sheet, kind, header: names, rows: body }]
   }
   return []
+}
+
+/** A sheet does not store empty cells at the end of a row. */
+function widened(cells: readonly string[], width: number): string[] {
+  return [...cells, ...Array<string>(Math.max(0, width - cells.length)).fill('')]
 }
 
 function lastCell(cells: readonly string[]): number {

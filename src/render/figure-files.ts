@@ -61,7 +61,12 @@ export async function renderFigure(
   // The PNG is drawn on another thread; meanwhile this one makes the PDF.
   const [png, pdf] = await Promise.all([
     formats.includes('png') ? renderPng(svg, { dpi, name }) : undefined,
-    formats.includes('pdf') ? renderPdf(svg, about) : undefined,
+    formats.includes('pdf') ? renderPdf(withoutNearLinks(svg), about) : undefined,
   ])
   return { svg, ...(png && { png }), ...(pdf && { pdf }), issues }
+}
+
+/** Links to neighbouring files lead nowhere from a PDF that goes to a journal; those to addresses stay. */
+function withoutNearLinks(svg: string): string {
+  return svg.replace(/<a href="(?![a-z][a-z0-9+.-]*:)[^"]*"[^>]*>([\s\S]*?)<\/a>/gi, '$1')
 }

@@ -19,8 +19,10 @@ export function describeSvg(svg: string, description: SvgDescription): string {
   const start = svg.indexOf('>') + 1
   const root = svg.slice(0, start - 1)
   const { title, alt, digest, language = 'en' } = description
+  // What is inside an image is not told to those who cannot see it: a picture with links is a group.
+  const role = svg.includes('<a ') ? 'group' : 'img'
   const attributes = [
-    ` role="img" lang="${escapeXml(language)}"`,
+    ` role="${role}" lang="${escapeXml(language)}"`,
     title === undefined ? '' : ` aria-label="${escapeXml(title)}"`,
   ]
   const head = [
@@ -29,7 +31,7 @@ export function describeSvg(svg: string, description: SvgDescription): string {
     digest === undefined ? '' : `<metadata>data sha256 ${escapeXml(digest)}</metadata>`,
   ]
   const whole = `${root}${attributes.join('')}>${head.join('')}${svg.slice(start)}`
-  return breakLines(renameIds(replaceForbidden(whole)))
+  return breakLines(linkTwice(renameIds(replaceForbidden(whole))))
 }
 
 /**
@@ -53,6 +55,11 @@ function renameIds(svg: string): string {
   return svg.replace(/<[^>]+>/g, (tag) =>
     tag.replace(/ id="/, `$&${prefix}`).replace(/="url\(#/g, `$&${prefix}`),
   )
+}
+
+/** Links in the words of SVG 2, which assistive tools know, beside those of SVG 1.1, which older programs know. */
+function linkTwice(svg: string): string {
+  return svg.replace(/<a xlink:href="([^"]*)"/g, '<a href="$1" xlink:href="$1"')
 }
 
 /** A line for each element; inside text elements white space would be drawn, so these stay whole. */

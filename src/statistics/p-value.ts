@@ -1,6 +1,7 @@
 import { regularisedBeta } from './beta.js'
 import { upperGamma } from './gamma.js'
 import { twoSidedNormal } from './normal.js'
+import { twoSidedT } from './student.js'
 
 /** A test statistic as papers print it; `df` has one number for t, chi2 and r, two for F, none for z. */
 export interface TestStatistic {
@@ -30,8 +31,4 @@ export function pValue({ statistic, value, df = [] }: TestStatistic): number | u
   if (statistic === 'chi2') return upperGamma(first / 2, value / 2)
   if (second === undefined || !(second > 0)) return undefined
   return regularisedBeta(second / (second + first * value), second / 2, first / 2)
-}
-
-function twoSidedT(t: number, df: number): number {
-  return regularisedBeta(df / (df + t * t), df / 2, 0.5)
 }

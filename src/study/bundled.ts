@@ -17,3 +17,13 @@ export const bundledReview: string = fileURLToPath(new URL('../../data/micro-cre
 export const bundledCodebook: string = fileURLToPath(
   new URL('../../data/micro-credentials/codebook.yaml', import.meta.url),
 )
+
+/**
+ * The folder of a small review project with invented records, to try `loadProject` and `projectFlow` on.
+ *
+ * @example
+ * (await loadProject(demonstrationProject, readExport)).records.length // => 60
+ */
+export const demonstrationProject: string = fileURLToPath(
+  new URL('../../data/demonstration', import.meta.url),
+)

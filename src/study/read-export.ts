@@ -1,20 +1,15 @@
 import { readFile } from 'node:fs/promises'
-import type { Issue } from '../base/issue.js'
 import { InputError } from '../base/issue.js'
-import { readRecords } from '../read/read-records.js'
-import type { BibRecord } from '../record/record.js'
+import { readRecords, type ReadResult } from '../read/read-records.js'
 
 /**
- * Reads the records of one export from a file, in memory; `shownAs` is what issues call it. Throws {@link InputError} where the file
+ * Reads the records of one export from a file, in memory, with its receipt; `shownAs` is what issues call it. Throws {@link InputError} where the file
  * cannot be read.
  *
  * @example
  * (await readExport('data/demonstration/exports/lumen.bib')).records.length // => 22
  */
-export async function readExport(
-  path: string,
-  shownAs = path,
-): Promise<{ records: readonly BibRecord[]; issues: readonly Issue[] }> {
+export async function readExport(path: string, shownAs = path): Promise<ReadResult> {
   const bytes = await readFile(path).catch(({ code }: NodeJS.ErrnoException) => {
     const message =
       code === 'ENOENT'
@@ -24,6 +19,5 @@ export async function readExport(
           : `cannot be read (${code})`
     throw new InputError([{ code: 'file-unreadable', message, file: shownAs }])
   })
-  const { records, issues } = readRecords({ file: shownAs, bytes })
-  return { records, issues }
+  return readRecords({ file: shownAs, bytes })
 }

@@ -35,6 +35,8 @@ const taggedSchema = v.object({
 /** What was read of a file, and what was wrong with the rest. */
 export interface ReadLines<T> {
   documents: T[]
+  /** For each document the line on which it stands, counted from 1. */
+  lines: number[]
   issues: Issue[]
 }
 
@@ -82,6 +84,7 @@ function readLines<T extends { id: string }>(
   make: (value: object) => T,
 ): ReadLines<T> {
   const documents: T[] = []
+  const lines: number[] = []
   const issues: Issue[] = []
   const firstLine = new Map<string, number>()
   for (const [index, line] of text
@@ -99,12 +102,7 @@ function readLines<T extends { id: string }>(
     const parsed = parse(value)
     if (!parsed.success) {
       const [issue] = parsed.issues
-      const path = v.getDotPath(issue) ?? ''
-      report(
-        'line-shape',
-        `found ${issue.received}${path && ` at '${path}'`}, expected ${issue.expected}`,
-        path,
-      )
+      report('line-shape', shapeMessage(issue), v.getDotPath(issue) ?? undefined)
       continue
     }
     const document = make(parsed.output)
@@ -114,9 +112,17 @@ function readLines<T extends { id: string }>(
     else {
       firstLine.set(document.id, index + 1)
       documents.push(document)
+      lines.push(index + 1)
     }
   }
-  return { documents, issues }
+  return { documents, lines, issues }
+}
+
+function shapeMessage(issue: v.BaseIssue<unknown>): string {
+  const path = v.getDotPath(issue)
+  if (path === null) return `found ${issue.received}, expected one JSON object a line`
+  if (issue.received === 'undefined') return `found no '${path}'`
+  return `found ${issue.received} at '${path}', expected ${issue.expected ?? 'text'}`
 }
 
 function parseJson(line: string): unknown {

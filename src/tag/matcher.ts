@@ -42,17 +42,41 @@ export function makeMatcher(patterns: readonly Pattern[]): Matcher {
   const scanner = makeScanner(list)
   const starting: CompiledPhrase[][] = list.map(() => [])
   for (const phrase of phrases.values()) starting[phrase.words[0]!]!.push(phrase)
-  const startingAt = scanner.wordsOf.map((set) => set.flatMap((word) => starting[word]!))
-  const has = scanner.wordsOf.map((set) => new Set(set))
+  const phrasesAt = makePhraseIndex(scanner.wordsOf, starting)
   const hits: Match[][] = Array.from({ length: parts }, () => [])
   return (text) => {
     for (const list of hits) if (list.length > 0) list.length = 0
-    collectHits(scanner.scan(text), startingAt, has, hits)
+    collectHits(scanner.scan(text), phrasesAt, hits)
     const matches: Match[] = []
     for (let index = 0; index < patterns.length; index++)
       if (hits[firstPart[index]!]!.length > 0)
         combine(patterns[index]!, index, firstPart[index]!, hits, matches)
     return matches
+  }
+}
+
+/** Which phrases may stand where, by symbols. */
+interface PhraseIndex {
+  single: readonly (readonly CompiledPhrase[])[]
+  /** Phrases of several words whose first two words are those of two symbols that follow one another. */
+  pair: (first: number, second: number) => readonly CompiledPhrase[]
+  has: readonly ReadonlySet<number>[]
+}
+
+/** Pairs are looked up once and kept: a text repeats its pairs, and most have no phrase. */
+function makePhraseIndex(
+  wordsOf: readonly (readonly number[])[],
+  starting: readonly (readonly CompiledPhrase[])[],
+): PhraseIndex {
+  const has = wordsOf.map((set) => new Set(set))
+  const startingAt = wordsOf.map((set) => set.flatMap((word) => starting[word]!))
+  const longer = startingAt.map((phrases) => phrases.filter(({ words }) => words.length > 1))
+  const pairs: (readonly CompiledPhrase[] | undefined)[][] = wordsOf.map(() => [])
+  return {
+    has,
+    single: startingAt.map((phrases) => phrases.filter(({ words }) => words.length === 1)),
+    pair: (first, second) =>
+      (pairs[first]![second] ??= longer[first]!.filter(({ words }) => has[second]!.has(words[1]!))),
   }
 }
 
@@ -76,29 +100,38 @@ function compile(
   else phrases.set(key, { words: indexes, parts: [part] })
 }
 
-function collectHits(
-  known: KnownWords,
-  startingAt: readonly (readonly CompiledPhrase[])[],
-  has: readonly ReadonlySet<number>[],
-  hits: readonly Match[][],
-): void {
-  for (let at = 0; at < known.count; at++)
-    for (const phrase of startingAt[known.symbol[at]!]!) {
+function collectHits(known: KnownWords, phrasesAt: PhraseIndex, hits: readonly Match[][]): void {
+  for (let at = 0; at < known.count; at++) {
+    for (const phrase of phrasesAt.single[known.symbol[at]!]!) addHit(phrase, at, at, known, hits)
+    const next = at + 1
+    if (next >= known.count || known.position[next]! !== known.position[at]! + 1) continue
+    for (const phrase of phrasesAt.pair(known.symbol[at]!, known.symbol[next]!)) {
       const last = at + phrase.words.length - 1
-      if (!stands(phrase, at, last, known, has)) continue
-      const hit: Match = {
-        pattern: -1,
-        start: known.start[at]!,
-        end: known.end[last]!,
-        first: known.position[at]!,
-        last: known.position[last]!,
-        sentence: known.sentence[at]!,
-        clause: known.clause[at]!,
-      }
-      for (const part of phrase.parts) hits[part]!.push(hit)
+      if (stands(phrase, at, last, known, phrasesAt.has)) addHit(phrase, at, last, known, hits)
     }
+  }
 }
 
+function addHit(
+  phrase: CompiledPhrase,
+  at: number,
+  last: number,
+  known: KnownWords,
+  hits: readonly Match[][],
+): void {
+  for (const part of phrase.parts)
+    hits[part]!.push({
+      pattern: -1,
+      start: known.start[at]!,
+      end: known.end[last]!,
+      first: known.position[at]!,
+      last: known.position[last]!,
+      sentence: known.sentence[at]!,
+      clause: known.clause[at]!,
+    })
+}
+
+/** Whether a phrase whose first two words stand has the others too, within the sentence. */
 function stands(
   phrase: CompiledPhrase,
   at: number,
@@ -106,10 +139,9 @@ function stands(
   known: KnownWords,
   has: readonly ReadonlySet<number>[],
 ): boolean {
-  if (last === at) return true
   if (last >= known.count || known.position[last]! - known.position[at]! !== last - at) return false
   if (known.sentence[last] !== known.sentence[at]) return false
-  for (let index = at + 1; index <= last; index++)
+  for (let index = at + 2; index <= last; index++)
     if (!has[known.symbol[index]!]!.has(phrase.words[index - at]!)) return false
   return true
 }
@@ -125,14 +157,22 @@ function combine(
   let matches = hits[firstPart]!
   for (let step = 0; step < pattern.near.length && matches.length > 0; step++) {
     const others = hits[firstPart + step + 1]!
-    matches =
-      others.length === 0 ? [] : matches.flatMap((match) => joinNearest(match, others, pattern.near[step]!))
+    const joined: Match[] = []
+    if (others.length > 0)
+      for (const match of matches) {
+        const both = joinNearest(match, others, pattern.near[step]!)
+        if (both) joined.push(both)
+      }
+    matches = joined
   }
-  for (const match of matches) into.push(spanning(match, match, index))
+  for (const match of matches) {
+    match.pattern = index
+    into.push(match)
+  }
 }
 
 /** Joins a match with the nearest hit only, so that their number cannot multiply. */
-function joinNearest(match: Match, others: readonly Match[], near: Nearness): Match[] {
+function joinNearest(match: Match, others: readonly Match[], near: Nearness): Match | undefined {
   let best: Match | undefined
   let bestGap = near.gap + 1
   for (let index = firstFrom(others, match.first - near.gap - longestHit); index < others.length; index++) {
@@ -144,13 +184,13 @@ function joinNearest(match: Match, others: readonly Match[], near: Nearness): Ma
     best = other
     bestGap = gap
   }
-  if (!best) return []
-  return [best.first < match.first ? spanning(best, match, -1) : spanning(match, best, -1)]
+  if (!best) return undefined
+  return best.first < match.first ? spanning(best, match) : spanning(match, best)
 }
 
-function spanning(left: Match, right: Match, pattern: number): Match {
+function spanning(left: Match, right: Match): Match {
   const { start, first, sentence, clause } = left
-  return { pattern, start, end: right.end, first, last: right.last, sentence, clause }
+  return { pattern: -1, start, end: right.end, first, last: right.last, sentence, clause }
 }
 
 /** The first hit whose first word stands at or after a position; hits are in the order of the text. */

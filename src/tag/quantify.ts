@@ -15,6 +15,8 @@ export interface Prevalence {
   corrected: number | null
   low: number | null
   high: number | null
+  /** Resamples that could not be corrected; the interval is of the others. */
+  leftOut: number
 }
 
 const leastGap = 0.1
@@ -26,7 +28,7 @@ const leastGap = 0.1
  * ICDM). The interval resamples both sets.
  *
  * @example
- * correctPrevalence([1, 1, 1, 0], { scores: [1, 1, 1, 0, 1, 0, 0, 0], labels: [1, 1, 1, 1, 0, 0, 0, 0] }, { samples: 0, seed: 1 }) // => { raw: 0.75, corrected: 1, low: null, high: null }
+ * correctPrevalence([1, 1, 1, 0], { scores: [1, 1, 1, 0, 1, 0, 0, 0], labels: [1, 1, 1, 1, 0, 0, 0, 0] }, { samples: 0, seed: 1 }) // => { raw: 0.75, corrected: 1, low: null, high: null, leftOut: 0 }
  */
 export function correctPrevalence(
   scores: readonly number[],
@@ -49,7 +51,13 @@ export function correctPrevalence(
   const corrected = correct(raw, mean(yes!), mean(no!))
   const at = (share: number) =>
     corrected === null ? null : (drawn[Math.round(share * (drawn.length - 1))] ?? null)
-  return { raw, corrected, low: at((1 - level) / 2), high: at((1 + level) / 2) }
+  return {
+    raw,
+    corrected,
+    low: at((1 - level) / 2),
+    high: at((1 + level) / 2),
+    leftOut: samples - drawn.length,
+  }
 }
 
 function correct(raw: number, withTopic: number, without: number): number | null {

@@ -92,6 +92,9 @@ function wholeIssue(issue: v.BaseIssue<unknown>, document: YamlDocument, file: s
 }
 
 function shapeMessage(issue: v.BaseIssue<unknown>, path: Path): string {
+  if (path.length === 0) return `found ${issue.received}, expected a codebook with 'topics'`
+  if (issue.received === 'undefined') return `found no '${path.join('.')}'`
+  if (issue.expected === 'never') return `found unknown field '${path.join('.')}'`
   return `found ${issue.received} at '${path.join('.')}', expected ${issue.expected ?? issue.message}`
 }
 

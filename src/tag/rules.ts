@@ -93,7 +93,11 @@ function hitsIn(
   for (const match of kinds.include) {
     const { topic, rule } = purposes[match.pattern]!
     if (!rule || (rule.negatable && denied(match))) continue
-    if (excluding.some((other) => cancels(other, purposes[other.pattern]!, match, topic))) continue
+    if (
+      excluding.length > 0 &&
+      excluding.some((other) => cancels(other, purposes[other.pattern]!, match, topic))
+    )
+      continue
     standing.push({
       topic,
       rule,
@@ -137,9 +141,9 @@ function cancels(exclusion: Match, purpose: Purpose, match: Match, topic: number
 
 /** The hits that no hit of a topic of higher priority overlaps. */
 function byPriority(hits: Hit[], topics: readonly CodebookTopic[], length: number): Hit[] {
+  if (topics.every(({ priority }) => priority === topics[0]!.priority)) return hits
   const rankOf = (hit: Hit) => topics[hit.topic]!.priority
   const ranks = [...new Set(topics.map((topic) => topic.priority))].sort((a, b) => b - a)
-  if (ranks.length === 1) return hits
   const taken = new Uint8Array(length)
   const kept = new Set<Hit>()
   for (const rank of ranks) {

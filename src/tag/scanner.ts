@@ -114,7 +114,7 @@ function scanInto(into: KnownWords, text: string, alphabet: Alphabet, trie: Trie
   while (index < text.length) {
     const code = text.charCodeAt(index)
     if (classes[code]! < unit.otherLetter) {
-      const ends = endsClause(text, index, code)
+      const ends = code === 32 ? 0 : endsClause(text, index, code)
       if (ends > 0) clause++
       if (ends > 1) sentence++
       index++
@@ -126,10 +126,14 @@ function scanInto(into: KnownWords, text: string, alphabet: Alphabet, trie: Trie
     for (; index < text.length; index++) {
       const letter = classes[text.charCodeAt(index)]!
       if (letter === unit.separator) break
-      if (letter === unit.mark || symbol >= 0) continue
+      if (letter === unit.mark) continue
       const next = trie.next[node * size + letter]!
-      if (next === 0) symbol = trie.begun[node]!
-      else node = next
+      if (next === 0) {
+        symbol = trie.begun[node]!
+        index = wordEnd(text, index + 1, classes)
+        break
+      }
+      node = next
     }
     if (symbol < 0) symbol = trie.whole[node]!
     if (symbol > 0) {
@@ -144,6 +148,12 @@ function scanInto(into: KnownWords, text: string, alphabet: Alphabet, trie: Trie
     index = passGenitive(text, index)
   }
   into.count = count
+}
+
+function wordEnd(text: string, from: number, classes: Uint8Array): number {
+  let index = from
+  while (index < text.length && classes[text.charCodeAt(index)] !== unit.separator) index++
+  return index
 }
 
 /** 2 where a sentence ends, 1 where only a clause does, else 0. */

@@ -1,5 +1,4 @@
 import { InputError, type Issue } from '../base/issue.js'
-import { parseCsv } from '../base/csv.js'
 import type { Category } from '../record/review.js'
 import type { Coding } from './evaluate.js'
 import { sectionsOf, type TextDocument } from './document.js'
@@ -50,36 +49,46 @@ export function makeCodingSheet(
 export interface SheetCodings {
   topics: readonly string[]
   codings: readonly Coding[]
+  /** The text of each row that has one, by id: what the adjudicated gold is learned from. */
+  texts: ReadonlyMap<string, string>
   issues: readonly Issue[]
 }
 
 const yes = new Set(['1', 'yes', 'y', 'true', 'x'])
 const no = new Set(['0', 'no', 'n', 'false'])
 
-/** A sheet's rows with the lines on which they stand. */
-interface SheetTable {
+/**
+ * Whether a cell says yes (`1`, `yes`, `y`, `true`, `x`) or no (`0`, `no`, `n`, `false`); undefined for anything else.
+ *
+ * @example
+ * [' Yes', '0', 'maybe'].map(readAnswer) // => [true, false, undefined]
+ */
+export function readAnswer(cell: string): boolean | undefined {
+  const answer = cell.trim().toLowerCase()
+  return yes.has(answer) ? true : no.has(answer) ? false : undefined
+}
+
+/** Rows with the lines on which they stand. */
+export interface SheetTable {
   columns: readonly string[]
   rows: readonly { line: number; cells: Readonly<Record<string, string>> }[]
 }
 
 /**
- * Reads a coding sheet back. A cell says yes (`1`, `yes`, `y`, `true`, `x`) or no (`0`, `no`, `n`, `false`). A row
+ * Reads a coding sheet back; {@link readAnswer} says what its cells may hold. A row
  * without any answer is not coded yet; a blank beside answers is read as no, which an issue counts; any other word costs
  * the row. Throws an {@link InputError} where the file is no coding sheet.
  */
-export function readCodingSheet(text: string, file: string): SheetCodings {
-  return readSheetRows(parseCsv(text, file), file)
-}
-
-/** As {@link readCodingSheet}, from rows that are read already. */
-export function readSheetRows(table: SheetTable, file: string): SheetCodings {
+export function readCodingSheet(table: SheetTable, file: string): SheetCodings {
   const topics = sheetTopics(table, file)
   const issues: Issue[] = []
   const seen = new Set<string>()
   let blank = 0
-  const codings = table.rows.flatMap(({ line, cells }): Coding[] => {
+  const texts = new Map<string, string>()
+  const filled = table.rows.filter(({ cells }) => Object.values(cells).some((cell) => cell.trim() !== ''))
+  const codings = filled.flatMap(({ line, cells }): Coding[] => {
     const id = (cells['id'] ?? '').trim()
-    const answers = topics.map((topic) => ({ topic, answer: (cells[topic] ?? '').trim().toLowerCase() }))
+    const answers = topics.map((topic) => ({ topic, answer: (cells[topic] ?? '').trim() }))
     const given = answers.filter(({ answer }) => answer !== '')
     const problem = rowProblem(id, seen.has(id), given)
     seen.add(id)
@@ -88,11 +97,12 @@ export function readSheetRows(table: SheetTable, file: string): SheetCodings {
       return []
     }
     blank += answers.length - given.length
-    return [{ id, topics: given.filter(({ answer }) => yes.has(answer)).map(({ topic }) => topic) }]
+    if (cells['text']?.trim()) texts.set(id, cells['text'])
+    return [{ id, topics: given.filter(({ answer }) => readAnswer(answer)).map(({ topic }) => topic) }]
   })
   const message = `found ${blank} blank cells in coded rows, expected 1 or 0: they are read as 0`
   if (blank > 0) issues.push({ code: 'sheet-blank', message, file })
-  return { topics, codings, issues }
+  return { topics, codings, texts, issues }
 }
 
 function sheetTopics({ columns }: SheetTable, file: string): string[] {
@@ -101,7 +111,9 @@ function sheetTopics({ columns }: SheetTable, file: string): string[] {
     (column) => !fixed.has(column) && !column.startsWith(suggestion) && !column.startsWith(proof),
   )
   if (columns.includes('id') && topics.length > 0) return topics
-  const message = `found columns ${columns.join(', ')}, expected 'id' and a column for each topic`
+  const hint =
+    columns.length === 1 && columns[0]!.includes(';') ? ', parted by commas (or an .xlsx file)' : ''
+  const message = `found columns ${columns.join(', ')}, expected 'id' and a column for each topic${hint}`
   throw new InputError([{ code: 'sheet-columns', message, file, line: 1 }])
 }
 
@@ -114,7 +126,7 @@ function rowProblem(
   if (repeated) return { code: 'sheet-id', message: `found id '${id}' twice, expected each once` }
   if (given.length === 0)
     return { code: 'sheet-uncoded', message: `'${id}': found no answer, so it counts as not coded yet` }
-  const odd = given.find(({ answer }) => !yes.has(answer) && !no.has(answer))
+  const odd = given.find(({ answer }) => readAnswer(answer) === undefined)
   if (!odd) return undefined
   const message = `'${id}': found '${odd.answer}', expected 1 or 0: the row is left out`
   return { code: 'sheet-cell', message, path: odd.topic }

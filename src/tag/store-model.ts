@@ -55,6 +55,6 @@ export function storeDense(models: readonly DenseModel[]): DenseModel[] {
 }
 
 /** The last layer with rounded numbers. */
-export function storeStack({ models, correlated }: Stack): Stack {
-  return { models: storeDense(models), correlated }
+export function storeStack({ models, ...neighbours }: Stack): Stack {
+  return { models: storeDense(models), ...neighbours }
 }

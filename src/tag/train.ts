@@ -4,7 +4,7 @@ import { makeFolds } from './folds.js'
 import { logistic } from './logistic.js'
 import type { PreparedDocument, PreparedExample } from './prepare.js'
 import { trainRefine } from './refine.js'
-import { stackMargin, stackRow, trainStack, type Stack } from './stack.js'
+import { stackMargin, stackRow, trainStack, type Neighbours, type Stack } from './stack.js'
 import { bestThreshold } from './threshold.js'
 
 /** All layers of a learned tagger, in numbers. */
@@ -23,6 +23,8 @@ export interface TrainOptions extends BaseOptions {
   repeats: number
   /** Below this number of documents calibration and threshold are shared by all topics. */
   few: number
+  /** As in {@link Stack}; used where documents are few. */
+  mates: readonly (readonly number[])[]
 }
 
 /**
@@ -30,13 +32,14 @@ export interface TrainOptions extends BaseOptions {
  * generalization: Wolpert 1992, Neural Networks 5, 241-259); thresholds are tuned on such probabilities too.
  */
 export function trainLayers(
-  examples: readonly PreparedExample[],
+  given: readonly PreparedExample[],
   terms: readonly string[],
   options: TrainOptions,
 ): TrainedLayers {
   const { seed } = options
+  const examples = enoughSentences(given, options.folds)
   const shared = examples.length < options.few
-  const correlated = !shared
+  const neighbours: Neighbours = { correlated: !shared, mates: shared ? options.mates : [] }
   const labels = Array.from(examples[0]!.labels, (_, topic) =>
     Uint8Array.from(examples, (example) => example.labels[topic]!),
   )
@@ -51,15 +54,22 @@ export function trainLayers(
       : null
     for (const index of fold.test)
       for (const [topic, table] of rows.entries())
-        table[index] = stackRow(margins[index]!, topic, refine, correlated)
+        table[index] = stackRow(margins[index]!, topic, refine, neighbours)
   }
-  const scores = stackOutOfFold(rows, labels, { seed, shared, correlated, folds: options.folds })
+  const scores = stackOutOfFold(rows, labels, { ...neighbours, seed, shared, folds: options.folds })
   return {
     base: trainBase(examples, terms, options),
     refine: bySentence ? trainRefine(margins, sentenceLabels, seed) : null,
-    stack: trainStack(rows, labels, { seed, shared, correlated }),
+    stack: trainStack(rows, labels, { ...neighbours, seed, shared }),
     thresholds: tuneThresholds(scores, labels, shared, seed),
   }
+}
+
+/** Labelled sentences are passed over where a fold could hold all documents that have them. */
+function enoughSentences(examples: readonly PreparedExample[], folds: number): readonly PreparedExample[] {
+  const labelled = examples.filter(({ sentenceLabels }) => sentenceLabels !== null).length
+  if (labelled > Math.ceil(examples.length / Math.min(folds, examples.length))) return examples
+  return examples.map((example) => ({ ...example, sentenceLabels: null }))
 }
 
 /** What models that never saw a document say of it, for each document. */
@@ -89,7 +99,7 @@ function meanMargins(said: readonly BaseMargins[]): BaseMargins {
 function stackOutOfFold(
   rows: readonly (readonly number[][])[],
   labels: readonly Uint8Array[],
-  options: { seed: number; shared: boolean; correlated: boolean; folds: number },
+  options: Neighbours & { seed: number; shared: boolean; folds: number },
 ): number[][] {
   const n = labels[0]!.length
   const scores = labels.map(() => new Array<number>(n))
@@ -126,9 +136,7 @@ function tuneThresholds(
 export function layeredScores(document: PreparedDocument, layers: TrainedLayers): number[] {
   const margins = baseMargins(document, layers.base)
   return layers.thresholds.map((_, topic) =>
-    logistic(
-      stackMargin(stackRow(margins, topic, layers.refine, layers.stack.correlated), topic, layers.stack),
-    ),
+    logistic(stackMargin(stackRow(margins, topic, layers.refine, layers.stack), topic, layers.stack)),
   )
 }
 

@@ -1,6 +1,6 @@
 /**
  * How long rendering takes: every figure beside the bare calls of the same libraries for the same picture, and the whole set in a
- * process that has loaded nothing yet. Times are printed, never asserted.
+ * process that has loaded nothing yet; then how fast texts are tagged. Times are printed, never asserted.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -13,6 +13,7 @@ import type { FigureSpec } from '../../src/render/svg.js'
 import { bundledReview } from '../../src/study/bundled.js'
 import { openStudy } from '../../src/study/reproduce.js'
 import { reviewFigures } from '../../src/study/review-figures.js'
+import { tagSpeed } from './tag-speed.js'
 
 /** A figure to be timed. */
 interface BenchFigure {
@@ -134,3 +135,4 @@ async function main(figures: readonly BenchFigure[]): Promise<void> {
 const { review, recomputed, published } = await openStudy(bundledReview)
 await main(reviewFigures(review, recomputed, published))
 await whole()
+console.log(`\ntagging with the bundled codebook, one core: ${tagSpeed()}`)

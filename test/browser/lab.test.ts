@@ -56,13 +56,7 @@ describe.skipIf(skip)('a notebook in JupyterLab', () => {
     'runs all its cells and shows the year figure and an interactive view',
     { timeout: 240_000 },
     async () => {
-      await page.goto(`${address}/lab/tree/notebooks/02-years.ipynb?token=${token}`)
-      const notebook = page.locator('.jp-Notebook').first()
-      await notebook.waitFor({ timeout: 60_000 })
-      // Before its kernel is there, a notebook that is told to run asks which kernel it should take.
-      await page.getByText('TypeScript | Idle').waitFor({ timeout: 60_000 })
-      await page.getByRole('menuitem', { name: 'Run', exact: true }).click()
-      await page.getByRole('menuitem', { name: 'Run All Cells', exact: true }).click()
+      await runAll(page, `${address}/lab/tree/notebooks/02-years.ipynb?token=${token}`)
       const figure = await outputOf(page, "figureOf(study, 'articles-by-year')")
       const picture = figure.locator('img')
       await picture.waitFor({ timeout: 90_000 })
@@ -79,10 +73,32 @@ describe.skipIf(skip)('a notebook in JupyterLab', () => {
     },
   )
 
+  it('leads from a box of the flow to its records', { timeout: 240_000 }, async () => {
+    await runAll(page, `${address}/lab/tree/notebooks/08-your-own-review.ipynb?token=${token}&reset`)
+    const flow = await outputOf(page, 'showFlow(ledger')
+    await flow.locator('img').waitFor({ timeout: 90_000 })
+    const screened = flow.locator('#flow-screened')
+    expect(await screened.isVisible()).toBe(false)
+    await flow.getByRole('link', { name: 'Records screened: 35' }).click()
+    await expect.poll(() => screened.isVisible()).toBe(true)
+    expect(await screened.locator('tbody tr').count()).toBe(35)
+    expect(await page.locator('[data-mime-type="application/vnd.jupyter.stderr"]').count()).toBe(0)
+  })
+
   it('leaves nothing in the home folder of the user', async () => {
     expect(await readdir(join(folder, 'home'))).toEqual([])
   })
 })
+
+/** Opens a notebook and runs all its cells. */
+async function runAll(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await page.locator('.jp-Notebook').first().waitFor({ timeout: 60_000 })
+  // Before its kernel is there, a notebook that is told to run asks which kernel it should take.
+  await page.getByText('TypeScript | Idle').waitFor({ timeout: 60_000 })
+  await page.getByRole('menuitem', { name: 'Run', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Run All Cells', exact: true }).click()
+}
 
 /** The output area of the code cell that holds this text. */
 async function outputOf(page: Page, code: string) {

@@ -47,6 +47,7 @@ describe('the command line', () => {
       ['figures', '--preset', 'x'],
       ['tables', 'extra'],
       ['figures', '--preset', 'toString'],
+      ['tables', '--out', 'a', '--out', 'b'],
     ]
     for (const words of calls) {
       const { status, stdout, stderr } = reviewbook(...words)

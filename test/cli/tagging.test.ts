@@ -7,9 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agreeCommand } from '../../src/cli/agree.js'
 import { evaluateCommand } from '../../src/cli/evaluate.js'
 import { learnCommand } from '../../src/cli/learn.js'
-import { openCodingSheet, sheetContent } from '../../src/cli/sheet-files.js'
+import { openSheet, sheetContent } from '../../src/cli/sheet-files.js'
 import { tagCommand } from '../../src/cli/tag.js'
-import { makeCodingSheet } from '../../src/tag/sheet.js'
 import { readReview } from '../tag/review.js'
 
 const codebook = fileURLToPath(new URL('../../data/micro-credentials/codebook.yaml', import.meta.url))
@@ -69,8 +68,40 @@ describe('tag, learn and evaluate', () => {
     expect(keys.text).toContain("found label 'odd', expected a topic of the codebook: it counts as missed")
     // Gold, tags, precision and recall; the intervals know that one file has a document more.
     const counts = ({ text }: { text: string }) => /^employability( +[\d.]+){4}/m.exec(text)?.[0]
-    expect(counts(printed)).toMatch(/18 +8/)
+    expect(counts(printed)).toMatch(/18 +12/)
     expect(counts(printed)).toBe(counts(keys))
+  })
+
+  it('names the line of each text that is empty or foreign, and of each label that cannot be learned well', async () => {
+    const foreign =
+      'les personnes cherchent des emplois dans le monde et veulent montrer ce qui compte '.repeat(3)
+    const texts = [
+      { id: '1', text: ' ', labels: [] },
+      { id: '2', text: foreign, labels: ['employability', 'ghost'] },
+      ...['3', '4', '5'].map((id) => ({ id, text: 'badges for jobs', labels: ['employability'] })),
+    ]
+    // A byte order mark, lines that end as on Windows, an empty line.
+    const content = `\uFEFF${texts.map((text) => JSON.stringify(text)).join('\r\n\r\n')}\r\n`
+    await writeFile(at('odd.jsonl'), content)
+    const tagged = await tagCommand.run([at('odd.jsonl')], { codebook, out: at('odd-tags.jsonl') })
+    expect(tagged.text).toMatch(
+      /odd\.jsonl:1: '1': found no text.*\n.*odd\.jsonl:3: '2': found hardly any English/,
+    )
+    expect(await lines('odd-tags.jsonl')).toHaveLength(5)
+    const learned = await learnCommand.run([at('odd.jsonl')], { codebook, out: at('odd-model.json') })
+    const { issues } = learned.json as { issues: { code: string; line?: number }[] }
+    expect(issues.map(({ code, line }) => [code, line])).toEqual([
+      ['label-constant', 3],
+      ['label-unknown', 3],
+      ['label-rare', 3],
+      ['text-empty', 1],
+    ])
+  })
+
+  it('refuses tags of other texts than the gold, whose scores would read as zeros', async () => {
+    await writeFile(at('others.jsonl'), '{"id": "elsewhere", "tags": []}')
+    const run = evaluateCommand.run([], { gold: at('labelled.jsonl'), predicted: at('others.jsonl') })
+    await expect(run).rejects.toThrow('expected the same texts in both')
   })
 
   it('refuses a call or a file it cannot use, and writes nothing', async () => {
@@ -87,50 +118,80 @@ describe('tag, learn and evaluate', () => {
 })
 
 describe('agree', () => {
+  const topics = ['work', 'course']
+  const texts = [
+    { id: '1', text: 'Badges help people to find a job.' },
+    { id: '2', text: 'Students like the course and its badges.' },
+    { id: '3', text: 'A job asks for skills that no course teaches.' },
+    { id: '4', text: 'The weather was fine.' },
+    { id: '5', text: 'A new job for those who took the course.' },
+  ]
+  const book = topics.map(
+    (key) => `  - { key: ${key}, label: ${key}, include: [${key === 'work' ? 'job' : key}] }`,
+  )
+
+  /** What a coder does with the exported sheet: answers beside ids, `-` for a cell left blank. */
+  async function fill(from: string, to: string, answers: Record<string, string>) {
+    const { columns, rows } = await openSheet(at(from))
+    const filled = rows.map(({ cells }) => {
+      const given = [...(answers[cells['id']!] ?? '--')].map((answer) => (answer === '-' ? '' : answer))
+      return { ...cells, work: given[0]!, course: given[1]! }
+    })
+    await writeFile(at(to), await sheetContent({ columns, rows: filled }, to))
+  }
+
   it.each(['csv', 'xlsx'])(
-    'reads two sheets (%s), queues the difference and joins the decisions',
+    'goes from exported sheets (%s) to gold that can be learned from',
     async (kind) => {
-      const sheet = makeCodingSheet(
-        [
-          { id: '1', text: 'One' },
-          { id: '2', text: 'Two' },
-        ],
-        [],
-        [
-          { key: 'a', label: 'A' },
-          { key: 'b', label: 'B' },
-        ],
+      const [sheet, a, b, queue] = ['sheet', 'a', 'b', 'queue'].map((name) => `${name}.${kind}`)
+      await writeFile(at('texts.jsonl'), texts.map((text) => JSON.stringify(text)).join('\n'))
+      await writeFile(at('book.yaml'), ['topics:', ...book].join('\n'))
+      const tags = { codebook: at('book.yaml'), out: at('book-tags.jsonl') }
+      await tagCommand.run([at('texts.jsonl')], { ...tags, sheet: at(sheet!) })
+      await fill(sheet!, a!, { 1: '10', 2: '01', 3: '11', 4: '00', 5: '11' })
+      await fill(sheet!, b!, { 1: '10', 2: '01', 3: '10', 4: '00' })
+      const files = [at(a!), at(b!)]
+      const first = await agreeCommand.run(files, { queue: at(queue!), out: at('gold.jsonl') })
+      expect(first.text).toContain('4 documents, 95% bootstrap intervals')
+      expect(first.text).toContain('1 disagreements, 1 of them open; 3 documents settled')
+      expect(first.text).toContain(`b.${kind}:6: '5': found no answer, so it counts as not coded yet`)
+      expect(first.text).toMatch(/found 1 documents not coded in .*, such as '5'/)
+      const asked = await openSheet(at(queue!))
+      expect(asked.rows.map(({ cells }) => cells)).toEqual([
+        { id: '3', topic: 'course', a: '1', b: '0', decision: '' },
+      ])
+      const answers = [
+        { id: '3', topic: 'course', a: '1', b: '0', decision: 'No' },
+        { id: '1', topic: 'work', a: '1', b: '1', decision: '0' },
+      ]
+      await writeFile(at(queue!), await sheetContent({ columns: asked.columns, rows: answers }, queue!))
+      const last = await agreeCommand.run(files, { decisions: at(queue!), out: at('gold.jsonl') })
+      expect(last.text).toContain('1 disagreements, 0 of them open; 4 documents settled')
+      expect(last.text).toContain(
+        `queue.${kind}:3: found a decision on 'work' of '1', expected an open disagreement`,
       )
-      const fill = async (name: string, answers: string[][]) => {
-        const rows = sheet.rows.map((row, index) => ({
-          ...row,
-          a: answers[index]![0]!,
-          b: answers[index]![1]!,
-        }))
-        await writeFile(at(name), await sheetContent({ ...sheet, rows }, name))
-      }
-      await fill(`a.${kind}`, [
-        ['1', '0'],
-        ['1', '1'],
-      ])
-      await fill(`b.${kind}`, [
-        ['1', '0'],
-        ['0', '1'],
-      ])
-      expect((await openCodingSheet(at(`a.${kind}`))).codings).toEqual([
-        { id: '1', topics: ['a'] },
-        { id: '2', topics: ['a', 'b'] },
-      ])
-      const files = [at(`a.${kind}`), at(`b.${kind}`)]
-      const first = await agreeCommand.run(files, { queue: at('queue.csv'), out: at('gold.jsonl') })
-      expect(first.text).toContain('1 disagreements, 1 of them open; 1 documents settled')
-      expect(await readFile(at('queue.csv'), 'utf8')).toBe('id,topic,a,b,decision\n2,a,1,0,\n')
-      await writeFile(at('decided.csv'), 'id,topic,a,b,decision\n2,a,1,0,1\n')
-      await agreeCommand.run(files, { decisions: at('decided.csv'), out: at('gold.jsonl') })
       expect(await lines('gold.jsonl')).toEqual([
-        { id: '1', labels: ['a'] },
-        { id: '2', labels: ['a', 'b'] },
+        { ...texts[0], labels: ['work'] },
+        { ...texts[1], labels: ['course'] },
+        { ...texts[2], labels: ['work'] },
+        { ...texts[3], labels: [] },
       ])
+      const { json } = await learnCommand.run([at('gold.jsonl')], { out: at('gold-model.json') })
+      expect(json).toMatchObject({ trainedOn: { documents: 4, perTopic: { work: 2, course: 1 } } })
+      const scored = await evaluateCommand.run([], {
+        gold: at('gold.jsonl'),
+        predicted: at('book-tags.jsonl'),
+      })
+      expect(scored.text).toContain('4 documents, 95% bootstrap intervals')
+      expect(scored.text).toContain("3: course added (score 1.00): 'course'")
     },
   )
+
+  it('refuses sheets that nobody filled in, and one sheet given twice', async () => {
+    await writeFile(at('blank.csv'), 'id,work\n1,\n')
+    await writeFile(at('full.csv'), 'id,work\n1,1\n')
+    const run = (...names: string[]) => agreeCommand.run(names.map(at), {})
+    await expect(run('full.csv', 'blank.csv')).rejects.toThrow(/blank\.csv:2: '1': found no answer/)
+    await expect(run('full.csv', 'full.csv')).rejects.toThrow('twice')
+  })
 })

@@ -53,6 +53,16 @@ describe('flowFigure', () => {
     expect(figure.caption).toMatch(/does not hold: 1395 identified . 918 duplicates \+ 478 screened/)
   })
 
+  it('marks a reason that takes two lines once', () => {
+    const reason = 'a reason for exclusion that takes more than one line'
+    const figure = flowFigure(ledgerFromTotals({ ...totals, excluded: [{ reason, n: 28 }] }), 'a review')
+    const text = boxesOf(figure).find(({ text }) => text.includes('– '))?.text
+    expect(text?.split('\n').slice(1)).toEqual([
+      '– a reason for exclusion that takes more',
+      'than one line (n\u00a0=\u00a028)',
+    ])
+  })
+
   it('stacks boxes without overlap, however many reasons there are', () => {
     const many = Array.from({ length: 12 }, (_, index) => ({
       reason: `a rather long reason for exclusion, number ${index}`,

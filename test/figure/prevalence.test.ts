@@ -8,12 +8,12 @@ const topics = [
   { key: 'well-being', label: 'Well-being' },
   { key: 'design', label: 'Learning design' },
 ]
-const unknown = { corrected: null, low: null, high: null }
+const unknown = { corrected: null, low: null, high: null, leftOut: 1000 }
 const of = (topic: string, byTags: Prevalence) => ({ topic, byTags, byScores: { raw: 0, ...unknown } })
 const prevalences = [
-  of('design', { raw: 0.5625, corrected: 0.5, low: 0.1667, high: 0.7692 }),
+  of('design', { raw: 0.5625, corrected: 0.5, low: 0.1667, high: 0.7692, leftOut: 12 }),
   of('well-being', { raw: 0.285, ...unknown }),
-  of('jobs', { raw: 0.25, corrected: 1, low: null, high: null }),
+  of('jobs', { raw: 0.25, corrected: 1, low: null, high: null, leftOut: 0 }),
 ]
 const base = { tagged: 200, known: 32 }
 
@@ -49,6 +49,7 @@ describe('prevalenceFigure', () => {
     expect(figure.caption).toContain(
       'Not corrected, because t is less than 0.1 above f or one of the two is not known: Well-being.',
     )
+    expect(figure.caption).toMatch(/whole per cent\. Left out of the intervals: Learning design 12\.$/)
     const whole = prevalenceFigure([prevalences[0]!], [topics[2]!], { ...base, samples: 0 })
     expect(whole.caption).toContain('No intervals: nothing was resampled.')
     expect(whole.caption).not.toContain('Not corrected')

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { agreementOf, agreementOfTable } from '../../src/flow/agreement.js'
-import { studentBound, studentWithin } from '../../src/flow/student.js'
 
 describe('agreementOfTable', () => {
   // R package irrCAC 1.0, vignette "overview": cont3x3abstractors, two abstractors on 100 pregnancies.
@@ -74,20 +73,5 @@ describe('agreementOf', () => {
     expect(one.ac1).toBeUndefined()
     expect(one.percent).toEqual({ value: 1, standardError: 0, low: 1, high: 1 })
     expect(agreementOf([['in', 'out']]).percent).toBeUndefined()
-  })
-})
-
-describe('studentBound', () => {
-  // R 4.2: qt(0.975, df)
-  it.each([
-    [1, 12.7062],
-    [2, 4.302653],
-    [9, 2.262157],
-    [30, 2.042272],
-    [99, 1.984217],
-    [1000, 1.962339],
-  ])('is for %i degrees of freedom the quantile %f of R', (df, quantile) => {
-    expect(studentBound(0.95, df)).toBeCloseTo(quantile, 4)
-    expect(studentWithin(studentBound(0.95, df), df)).toBeCloseTo(0.95, 10)
   })
 })

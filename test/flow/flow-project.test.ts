@@ -17,8 +17,15 @@ describe('flowProject', () => {
         'flow.csv',
         'ledger.json',
         'merges.jsonl',
+        'prisma-flow.caption.txt',
+        'prisma-flow.html',
+        'prisma-flow.pdf',
+        'prisma-flow.png',
+        'prisma-flow.svg',
+        'prisma-flow.vl.json',
         'query.json',
         'queue.csv',
+        'receipt.json',
         'records.csv',
       ])
       expect(JSON.parse(await readFile(join(out, 'ledger.json'), 'utf8'))).toEqual(ledger)

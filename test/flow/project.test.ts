@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { boxOf } from '../../src/flow/ledger.js'
 import { loadProject } from '../../src/flow/load.js'
-import { projectFlow, type ReviewProject } from '../../src/flow/project.js'
+import { projectFlow } from '../../src/flow/project.js'
+import type { ReviewProject } from '../../src/flow/review-project.js'
 import { parseQuery } from '../../src/flow/query.js'
 import { runQuery } from '../../src/flow/run-query.js'
 import { readSettings } from '../../src/flow/settings.js'
@@ -114,6 +115,7 @@ describe('projectFlow', () => {
       { source: 'o', record: record('o:1', 'Badges in a library of invented things') },
       { source: 'd', record: record('d:1', 'Badges in a library of invented things') },
     ],
+    receipts: [],
     decisions: [],
     resolutions: [],
     studies: new Map(),
@@ -193,7 +195,7 @@ describe('readSettings', () => {
     const text = 'title: t\nsources:\n  - {key: A b, label: D, kind: shelf, files: [../d.ris]}\ncolour: red\n'
     expect(() => readSettings(text, 'review.yaml')).toThrow(/review\.yaml:3: .*small letters/)
     expect(() => readSettings(text, 'review.yaml')).toThrow(
-      /review\.yaml:3: expected a path inside the folder/,
+      /review\.yaml:3: sources\.0\.files\.0: expected a path inside the folder/,
     )
   })
 })

@@ -37,8 +37,8 @@ describe('readDecisions', () => {
   })
 
   it('names columns that are not there', () => {
-    expect(readDecisions('record,stage\n', 'd.csv').issues[0]?.message).toBe(
-      "found no column 'reviewer', 'decision', 'reason', expected record, stage, reviewer, decision, reason",
+    expect(() => readDecisions('record,stage\n', 'd.csv')).toThrow(
+      "d.csv:1: found no column 'reviewer', 'decision', 'reason', expected record, stage, reviewer, decision, reason",
     )
   })
 })

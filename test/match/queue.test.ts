@@ -40,6 +40,13 @@ describe('readQueue', () => {
     expect(decisions).toEqual([{ a: 'x', b: 'z', decision: 'different' }])
   })
 
+  it('reads a queue that a spreadsheet saved with semicolons', () => {
+    expect(readQueue('\uFEFFdecision;a;b;reason\nsame;x;y;"one; two, three"\n', 'q.csv')).toEqual({
+      decisions: [{ a: 'x', b: 'y', decision: 'same' }],
+      issues: [],
+    })
+  })
+
   it('names a column that is not there', () => {
     expect(readQueue('a,b\nx,y\n', 'q.csv').issues).toMatchObject([{ message: "found no column 'decision'" }])
   })

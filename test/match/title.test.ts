@@ -43,9 +43,9 @@ describe('compareTitles', () => {
     ['Badges in 2019: a survey', 'Badges in 2020: a survey', 'numbers'],
     ['A dose of 2.5 mg of badge', 'A dose of 2.6 mg of badge', 'numbers'],
     ['バッジの研究 第1部', 'バッジの研究 第2部', 'numbers'],
-    ['Maternal age and the wearing of badges', 'Paternal age and the wearing of badges', 'similar'],
-    ['Hypertension in wearers of badges', 'Hypotension in wearers of badges', 'similar'],
-    ['Badges with rewards in schools', 'Badges without rewards in schools', 'similar'],
+    ['Maternal age and the wearing of badges', 'Paternal age and the wearing of badges', 'opposites'],
+    ['Hypertension in wearers of badges', 'Hypotension in wearers of badges', 'opposites'],
+    ['Badges with rewards in schools', 'Badges without rewards in schools', 'opposites'],
     ['Soil and water', 'Badges in schools', 'different'],
     ['', 'Badges in schools', 'unknown'],
   ])('says of %j and %j: %s', (a, b, level) => {

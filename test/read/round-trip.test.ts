@@ -128,3 +128,18 @@ describe('recordsToCsv', () => {
     )
   })
 })
+
+describe('a record changed in an export', () => {
+  it('is read as changed, although the export holds what it was', () => {
+    const record: BibRecord = {
+      id: 'a',
+      title: 'Old title\nin two lines',
+      authors: ['Roe, Jo'],
+      abstract: 'One\n\nTwo',
+    }
+    for (const write of [recordsToRis, recordsToBibtex, recordsToCsv]) {
+      const [changed] = readRecords(write([record]).replace('Old', 'New')).records
+      expect(changed).toMatchObject({ title: 'New title in two lines', abstract: 'One\n\nTwo' })
+    }
+  })
+})

@@ -60,7 +60,9 @@ describe('renderSvg', () => {
   })
 
   it('makes links of marks that have an address', async () => {
-    expect(await renderSvg(flow)).toContain('<a xlink:href="https://example.org/a?b=1&amp;c=2">')
+    expect(await renderSvg(flow)).toContain(
+      '<a href="https://example.org/a?b=1&amp;c=2" xlink:href="https://example.org/a?b=1&amp;c=2">',
+    )
   })
 
   it('draws a random sample the same each time', async () => {

@@ -65,6 +65,14 @@ describe('cleaned HTML', () => {
     ['<td style="text-align: right; position: fixed">1</td>', '<td style="text-align:right">1</td>'],
     ['<img src="data:text/html,x" alt="a">', ''],
     ['<a href="02-years.ipynb">next</a>', '<a href="02-years.ipynb">next</a>'],
+    [
+      '<a href="#list" onclick="x()" style="position: absolute; left: 5%; top: 1.25%; z-index: 9">a</a>',
+      '<a href="#list" style="position:absolute;left:5%;top:1.25%">a</a>',
+    ],
+    [
+      '<a href="https://example.org" style="position: absolute; left: 5%">a</a>',
+      '<a href="https://example.org">a</a>',
+    ],
     ['<img src="data:image/png;base64,AA==" alt="a">', '<img src="data:image/png;base64,AA==" alt="a" />'],
   ])('of %s is %s', (html, clean) => {
     expect(cleanHtml(html)).toBe(clean)

@@ -13,15 +13,16 @@ describe('readLabelled', () => {
       '{"id": "7", "labels": []}',
       '{"id": "8", "sentences": [{"text": "One."}], "labels": []}',
     ].join('\r\n')
-    const { documents, issues } = readLabelled(text, 'l.jsonl')
+    const { documents, lines, issues } = readLabelled(text, 'l.jsonl')
     expect(documents).toEqual([
       { id: '7', abstract: 'Text.', labels: ['a'] },
       { id: '8', sentences: [{ text: 'One.', labels: [] }], labels: [] },
     ])
+    expect(lines).toEqual([1, 7])
     expect(issues.map(formatIssue)).toEqual([
       `l.jsonl:3: found "a" at 'labels', expected Array`,
       'l.jsonl:4: found no JSON, expected one JSON object a line',
-      expect.stringMatching(/^l\.jsonl:5: found undefined at 'id'/),
+      "l.jsonl:5: found no 'id'",
       "l.jsonl:6: found id '7' again, expected each once (line 1)",
     ])
   })

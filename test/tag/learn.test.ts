@@ -72,6 +72,14 @@ describe('learnTagger', () => {
     )
   })
 
+  it('learns from labelled sentences that only some documents have, and passes over those of a single one', () => {
+    const [plain, cut] = [documents(20, false), documents(20, true)]
+    const mixed = plain.map((each, index) => (index % 2 === 0 ? cut[index]! : each))
+    expect(learnTagger(mixed).trainedOn.sentences).toBeGreaterThan(10)
+    const { trainedOn, sentence } = learnTagger([cut[0]!, ...plain.slice(1)])
+    expect([trainedOn.documents, trainedOn.sentences, sentence]).toEqual([20, 0, null])
+  })
+
   it('learns a topic that nobody has as never given', () => {
     const tagger = makeModelTagger(learnTagger(documents(20, false), { topics: ['fruit', 'ghost'] }))
     expect(tagger({ id: 'a', text: 'apples and pears' }).scores['ghost']).toBeLessThan(0.5)

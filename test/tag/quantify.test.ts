@@ -28,9 +28,17 @@ describe('correctPrevalence', () => {
     expect(found.high).toBeLessThan(found.raw)
   })
 
+  it('counts the resamples that its interval leaves out', () => {
+    // All positives are tagged, and one of two negatives: the resample (1, 1) of these, 1 in 4, leaves no gap.
+    const weak = { scores: [1, 1, 1, 0, 1], labels: [1, 1, 1, 0, 0] }
+    const { corrected, leftOut } = correctPrevalence([1, 0, 1, 1], weak, { samples: 4000, seed: 1 })
+    expect(corrected).toBeCloseTo(0.5, 10)
+    expect(leftOut / 4000).toBeCloseTo(0.25, 1)
+  })
+
   it('gives nothing where the tagger cannot tell the two kinds apart, or one kind is unknown', () => {
     const blind = { scores: [1, 1, 0, 0], labels: [1, 0, 1, 0] }
-    expect(correctPrevalence([1, 0], blind, options)).toEqual({
+    expect(correctPrevalence([1, 0], blind, options)).toMatchObject({
       raw: 0.5,
       corrected: null,
       low: null,

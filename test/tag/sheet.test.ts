@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatCsv } from '../../src/base/csv.js'
+import { formatCsv, parseCsv } from '../../src/base/csv.js'
 import { adjudicate, measureAgreement } from '../../src/tag/agreement.js'
 import { makeCodingSheet, readCodingSheet } from '../../src/tag/sheet.js'
 
@@ -45,15 +45,15 @@ describe('makeCodingSheet', () => {
 
   it('is read back as not coded yet until someone answers', () => {
     const { columns, rows } = makeCodingSheet([{ id: '1', title: 'Work' }], tagged, topics)
-    const { codings, issues } = readCodingSheet(formatCsv(columns, rows), 's.csv')
+    const { codings, issues } = readCodingSheet(parseCsv(formatCsv(columns, rows), 's.csv'), 's.csv')
     expect([codings, issues.map(({ code }) => code)]).toEqual([[], ['sheet-uncoded']])
   })
 })
 
 describe('readCodingSheet', () => {
   it('reads answers, counts blanks beside them and leaves out rows it cannot read', () => {
-    const text = 'id,a,b\n1,yes,0\n2,X,\n3,maybe,1\n1,0,0\n,1,1\n'
-    const { codings, issues } = readCodingSheet(text, 's.csv')
+    const text = 'id,a,b\n1,yes,0\n2,X,\n3,maybe,1\n1,0,0\n,1,1\n4,,\n,,\n'
+    const { codings, issues } = readCodingSheet(parseCsv(text, 's.csv'), 's.csv')
     expect(codings).toEqual([
       { id: '1', topics: ['a'] },
       { id: '2', topics: ['a'] },
@@ -62,12 +62,15 @@ describe('readCodingSheet', () => {
       ['sheet-cell', 4],
       ['sheet-id', 5],
       ['sheet-id', 6],
+      ['sheet-uncoded', 7],
       ['sheet-blank', undefined],
     ])
   })
 
   it('refuses what is no coding sheet', () => {
-    expect(() => readCodingSheet('x,y\n1,2\n', 's.csv')).toThrow(/^s\.csv:1: found columns x, y/)
+    const read = (text: string) => () => readCodingSheet(parseCsv(text, 's.csv'), 's.csv')
+    expect(read('x,y\n1,2\n')).toThrow(/^s\.csv:1: found columns x, y/)
+    expect(read('id;a;b\n1;0;1\n')).toThrow('parted by commas')
   })
 })
 

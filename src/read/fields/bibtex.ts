@@ -50,26 +50,46 @@ export const bibtexFieldMap: FieldMap = {
 }
 
 /** A database's or a program's BibTeX, known by what only it writes. */
-export const bibtexDialects: readonly { name: string; mark: RegExp; why: string; database?: string }[] = [
+interface BibtexDialect {
+  name: string
+  mark: RegExp
+  /** The same for people. */
+  why: string
+  /** What differs from BibTeX in general. */
+  map?: Partial<FieldMap>
+}
+
+/** In order: the first whose mark is found names the dialect. */
+export const bibtexDialects: readonly BibtexDialect[] = [
   { name: 'reviewbook', mark: /^ {2}reviewbook = \{<7b>/m, why: 'a field reviewbook' },
+  {
+    name: 'cochrane',
+    mark: /^Record #\d+ of \d+[ \t]*\n\s*@/m,
+    why: 'lines Record #n of m before entries',
+    // `Huey, SL, Mehta, NH, and Mehta, S`
+    map: {
+      database: 'Cochrane Library',
+      lists: { ...bibtexFieldMap.lists, authors: /(?<=,\s\p{Lu}{1,5}),\s*/u },
+    },
+  },
   {
     name: 'scopus',
     mark: /^\s*(?:source\s*=\s*\{Scopus\}|Scopus\s*\n\s*EXPORT DATE)|www\.scopus\.com\/inward/m,
     why: 'Scopus as the source or an address at scopus.com',
-    database: 'Scopus',
+    map: { database: 'Scopus' },
   },
   {
     name: 'web-of-science',
     mark: /^\s*(?:Unique-ID\s*=|@[a-z]+\{ ?(?:WOS|ISI):)/im,
     why: 'a field Unique-ID or keys that begin with WOS:',
-    database: 'Web of Science',
+    map: { database: 'Web of Science' },
   },
   { name: 'dblp', mark: /^\s*bibsource\s*=\s*[{"]dblp/m, why: 'dblp as the source' },
   {
     name: 'dimensions',
     mark: /app\.dimensions\.ai|@[a-z]+\{pub\.\d+/i,
     why: 'an address at app.dimensions.ai',
-    database: 'Dimensions',
+    map: { database: 'Dimensions' },
   },
   {
     name: 'ieee',

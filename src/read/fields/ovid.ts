@@ -6,7 +6,15 @@ export const ovidFields: FieldMap = {
   fields: {
     title: ['Title', 'Original Title', 'Chapter Title'],
     authors: ['Author', 'Authors', 'Author/Editor'],
-    year: ['Year of Publication', 'Publication Year', 'Year', 'Date of Publication', 'Source', 'Status'],
+    year: [
+      'Year of Publication',
+      'Publication Year',
+      'Year',
+      'Date of Publication',
+      'Source year',
+      'Source',
+      'Status',
+    ],
     journal: ['Journal Name', 'Journal', 'Source journal', 'Book Title'],
     volume: ['Volume', 'Source volume'],
     issue: ['Issue', 'Source issue'],
@@ -19,6 +27,7 @@ export const ovidFields: FieldMap = {
     database: ['Database'],
     affiliations: ['Institution', 'Institutions', 'Author Affiliation'],
   },
+  names: 'initials-last',
   // Two spaces part names; one semicolon alone parts degrees: `Bunkers, Sandra RN; PhD 1;  Smith, Jo 2`.
   lists: { authors: /;\s{2,}|\n/, keywords: /[;.]\s+|\.$|\n/ },
   nameNoise:

@@ -79,8 +79,9 @@ export const risDialects: readonly RisDialect[] = [
   { name: 'trid', mark: /^UR {2}- https?:\/\/trid\.trb\.org/m, why: 'an address at trid.trb.org' },
   {
     name: 'cochrane',
-    mark: /^(?:DB {2}- Cochrane|UR {2}- .{0,60}cochranelibrary)/m,
-    why: 'an address at cochranelibrary',
+    mark: /^(?:DB {2}- Cochrane|(?:UR|US) {2}- .{0,60}cochranelibrary|Record #\d+ of \d+\s*\nProvider: (?:John )?Wiley)/m,
+    why: 'Wiley as the provider of numbered records or an address at cochranelibrary',
+    map: { database: 'Cochrane Library' },
   },
   { name: 'rayyan', mark: /^(?:AN|ID) {2}- rayyan-\d+/m, why: 'a number that begins with rayyan-' },
   { name: 'citavi', mark: /^M4 {2}- Citavi/m, why: 'a line M4  - Citavi' },

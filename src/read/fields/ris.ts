@@ -73,7 +73,7 @@ export const risFields: FieldMap = {
     journal: ['JF', 'T2', 'JO', 'JA', 'J2', 'J1', 'JI', 'J9'],
     volume: ['VL'],
     issue: ['IS'],
-    startPage: ['SP', 'C7'],
+    startPage: ['SP', 'C7', 'PG'],
     endPage: ['EP'],
     doi: ['DO', 'DI', 'DOI'],
     abstract: ['AB', 'N2'],
@@ -84,5 +84,7 @@ export const risFields: FieldMap = {
     affiliations: ['AD'],
   },
   lines: ['KW', 'DE', 'AD', 'AU', 'A1'],
+  // Wiley writes it for volumes and issues of articles not yet in one.
+  missing: /^n\/a$/i,
   types,
 }

@@ -1,8 +1,12 @@
+import { cochraneTables } from './cochrane-tables.js'
+import { embaseTables } from './embase-tables.js'
+import { ovidMedlineFields } from './medline.js'
+import { ieeeTables } from './ieee-tables.js'
+import { scopusTables } from './scopus-tables.js'
+import { ovidTaggedSource, pubmedCitation } from './source-lines.js'
 import type { TableDialect } from './table-dialect.js'
 import { wosTables } from './wos-tables.js'
 import { workTypes } from './work-types.js'
-
-const missing = /^(?:NA|nan)$/
 
 /** In order: the first whose columns are all there names the dialect. */
 export const tableDialects: readonly TableDialect[] = [
@@ -30,35 +34,7 @@ export const tableDialects: readonly TableDialect[] = [
       types: workTypes,
     },
   },
-  {
-    name: 'scopus',
-    requires: ['Authors', 'Title', 'Year', 'Source title', 'EID'],
-    map: {
-      fields: {
-        title: ['Title'],
-        authors: ['Author full names', 'Authors'],
-        year: ['Year'],
-        journal: ['Source title'],
-        volume: ['Volume'],
-        issue: ['Issue'],
-        pages: ['Pages'],
-        startPage: ['Page start', 'Art. No.'],
-        endPage: ['Page end'],
-        doi: ['DOI'],
-        abstract: ['Abstract'],
-        keywords: ['Author Keywords', 'Index Keywords'],
-        type: ['Document Type'],
-        language: ['Language of Original Document'],
-        affiliations: ['Affiliations'],
-      },
-      lists: { authors: 'guess', keywords: /;\s*/, affiliations: /;\s*/ },
-      // `Liu, Feng (59504654000)`
-      nameNoise: /\s*\(\d{6,}\)\s*$/,
-      missing: /^\[No (?:abstract|author name|title) available\]$/i,
-      types: workTypes,
-      database: 'Scopus',
-    },
-  },
+  ...scopusTables,
   {
     name: 'lens',
     requires: ['Lens ID', 'Title', 'Source Title'],
@@ -118,62 +94,17 @@ export const tableDialects: readonly TableDialect[] = [
         authors: ['Authors'],
         year: ['Publication Year', 'Create Date'],
         journal: ['Journal/Book'],
+        volume: ['Citation volume'],
+        issue: ['Citation issue'],
+        pages: ['Citation pages'],
         doi: ['DOI'],
       },
       names: 'initials-last',
-      lists: { authors: /,\s*|\.$/ },
+      // A group of authors stands after a semicolon.
+      lists: { authors: /[,;]\s*|\.$/ },
       database: 'PubMed',
     },
-  },
-  {
-    name: 'embase',
-    requires: ['Title', 'Author Names', 'Source', 'Emtree Medical Index Terms'],
-    map: {
-      fields: {
-        title: ['Title', 'Original Title'],
-        authors: ['Author Names'],
-        year: ['Publication Year', 'Date of Publication'],
-        journal: ['Source Title', 'Full Source Title'],
-        volume: ['Volume'],
-        issue: ['Issue'],
-        startPage: ['First Page'],
-        endPage: ['Last Page'],
-        doi: ['DOI'],
-        abstract: ['Abstract', 'Original Abstract'],
-        keywords: ['keywords', 'Author Keywords'],
-        type: ['Publication Type'],
-        language: ['Article Language'],
-      },
-      names: 'initials-last',
-      lists: { authors: /,\s*/, keywords: /,\s*/ },
-      types: workTypes,
-      database: 'Embase',
-    },
-  },
-  {
-    name: 'ieee',
-    requires: ['Document Title', 'Authors', 'Publication Title', 'IEEE Terms'],
-    map: {
-      fields: {
-        title: ['Document Title'],
-        authors: ['Authors'],
-        year: ['Publication Year'],
-        journal: ['Publication Title'],
-        volume: ['Volume'],
-        issue: ['Issue'],
-        startPage: ['Start Page'],
-        endPage: ['End Page'],
-        doi: ['DOI'],
-        abstract: ['Abstract'],
-        keywords: ['Author Keywords', 'IEEE Terms'],
-        type: ['Document Type'],
-        affiliations: ['Author Affiliations'],
-      },
-      names: 'given-first',
-      lists: { authors: /;\s*/, keywords: /[;,]\s*/, affiliations: /;\s*/ },
-      types: workTypes,
-      database: 'IEEE Xplore',
-    },
+    source: pubmedCitation,
   },
   {
     name: 'springer',
@@ -243,29 +174,63 @@ export const tableDialects: readonly TableDialect[] = [
       database: 'Dimensions',
     },
   },
-  ...wosTables,
   {
-    name: 'cochrane',
-    requires: ['Cochrane Review ID', 'Title', 'Author(s)'],
+    name: 'proquest',
+    requires: ['Title', 'Abstract', 'StoreId', 'pubtitle'],
     map: {
       fields: {
         title: ['Title'],
-        authors: ['Author(s)'],
-        year: ['Year'],
-        journal: ['Source', 'Publication'],
-        volume: ['Volume'],
-        issue: ['Issue'],
-        pages: ['Pages'],
-        doi: ['DOI'],
+        authors: ['Authors'],
+        year: ['year', 'pubdate'],
+        journal: ['pubtitle'],
+        volume: ['volume'],
+        issue: ['issue'],
+        pages: ['pages'],
+        startPage: ['startPage'],
+        doi: ['digitalObjectIdentifier'],
         abstract: ['Abstract'],
-        keywords: ['Keywords'],
-        type: ['Publication Type'],
+        keywords: ['identifierKeywords', 'subjectTerms', 'subjects'],
+        type: ['documentType', 'ArticleType'],
+        language: ['language'],
+        database: ['Database'],
       },
-      names: 'initials-last',
-      lists: { authors: 'guess', keywords: /;\s*/ },
-      missing,
+      lists: { authors: /;\s*/, keywords: /[;,]\s+/ },
       types: workTypes,
-      database: 'Cochrane Library',
     },
   },
+  {
+    name: 'publish-or-perish',
+    requires: ['Authors', 'Title', 'Source', 'GSRank'],
+    map: {
+      fields: {
+        title: ['Title'],
+        authors: ['Authors'],
+        year: ['Year'],
+        journal: ['Source'],
+        volume: ['Volume'],
+        issue: ['Issue'],
+        startPage: ['StartPage'],
+        endPage: ['EndPage'],
+        doi: ['DOI'],
+        abstract: ['Abstract'],
+        type: ['Type'],
+      },
+      names: 'given-first',
+      lists: { authors: /[,;]\s*/ },
+      types: workTypes,
+    },
+  },
+  {
+    name: 'ovid',
+    requires: ['VN', 'TI', 'AU', 'SO'],
+    map: {
+      ...ovidMedlineFields,
+      lists: { authors: /;\s*|\n/, keywords: /;\s*|\n/ },
+    },
+    source: ovidTaggedSource,
+  },
+  ...ieeeTables,
+  ...wosTables,
+  ...embaseTables,
+  ...cochraneTables,
 ]
