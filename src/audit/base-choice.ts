@@ -26,6 +26,14 @@ export function fits(entry: Entry, base: number): boolean {
   return units === down || units === up
 }
 
+/** Whether a percentage is the count out of the base, rounded to the nearest: what most papers do. */
+export function fitsNearest(entry: Entry, base: number): boolean {
+  if (!fits(entry, base)) return false
+  const { count, percent } = entry
+  const { decimals = 0, value = 0 } = percent ?? {}
+  return Math.abs((100 * (count?.value ?? 0)) / base - value) <= 10 ** -decimals / 2 + 1e-9
+}
+
 /** Whether an entry says anything of its base: nothing out of anything is 0, and all of it is 100. */
 export function isTelling(entry: Entry): boolean {
   const { count, percent } = entry
@@ -164,15 +172,21 @@ export function tellingEntries(table: TableReading, series: Series): Entry[] {
     .sort((a, b) => a.row - b.row)
 }
 
-/** The scheme under which most entries fit; the first of equals. */
+/** The scheme under which most entries fit, those that are rounded to the nearest first; the first of equals. */
 export function bestScheme(
   schemes: readonly BaseScheme[],
   entries: readonly Entry[],
 ): BaseScheme | undefined {
   let best: { scheme: BaseScheme; score: number } | undefined
   for (const scheme of schemes) {
-    const score = entries.filter((entry) => fits(entry, scheme.of(entry)?.n ?? 0)).length
+    const score = addUp(entries.map((entry) => fitScore(entry, scheme.of(entry)?.n ?? 0)))
     if (score > (best?.score ?? 0)) best = { scheme, score }
   }
   return best?.scheme
+}
+
+/** A percentage that is merely cut off or rounded up says less for a base. */
+function fitScore(entry: Entry, base: number): number {
+  if (fitsNearest(entry, base)) return 1
+  return fits(entry, base) ? 0.4 : 0
 }

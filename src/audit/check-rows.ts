@@ -1,5 +1,6 @@
 import type { Finding } from './audit.js'
 import { distanceFromWhole } from './check-percent-sums.js'
+import { digitSwaps } from './digit-slip.js'
 import { addUp, withCommas } from './number.js'
 import { rowName, type Series, type TableReading, type TableRow } from './table.js'
 
@@ -57,6 +58,9 @@ function baseRows(table: TableReading): Finding[] {
     const known = counts.flatMap((count) => (count ? [count] : []))
     return [{ row, counts: known, sum: addUp(known.map(({ value }) => value)) }]
   })
+  const [first] = sums
+  if (sums.length >= 4 && first && first.sum !== base && sums.every(({ sum }) => sum === first.sum))
+    return [sameSums(table, first.sum, base, sums.length)]
   const met = sums.filter(({ sum }) => sum === base)
   if (met.length < 3 || met.length * 4 < sums.length * 3) return []
   return sums.map(({ row, counts, sum }): Finding => ({
@@ -68,6 +72,19 @@ function baseRows(table: TableReading): Finding[] {
     explanation: `${met.length} of ${sums.length} rows add to the stated number of cases`,
     line: row.line,
   }))
+}
+
+/** All rows add up to one number, but not to the stated one: a slip of the pen if its digits are swapped. */
+function sameSums(table: TableReading, sum: number, base: number, rows: number): Finding {
+  const isSwapped = digitSwaps(String(base)).includes(String(sum)) || Math.abs(sum - base) === 1
+  return {
+    check: 'stated-base',
+    verdict: isSwapped ? 'differs' : 'not-checkable',
+    where: `${table.name}, the number of cases stated beside the table`,
+    printed: withCommas(base),
+    arithmetic: `all ${rows} rows add to ${withCommas(sum)} across the columns, stated ${withCommas(base)}`,
+    line: table.line,
+  }
 }
 
 /** The `n =` of the headers must add up too, where the rows do. */

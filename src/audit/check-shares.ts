@@ -3,6 +3,7 @@ import {
   baseSchemes,
   bestScheme,
   fits,
+  fitsNearest,
   isTelling,
   supportOf,
   tellingEntries,
@@ -189,8 +190,17 @@ function ownSchemes(
   }))
 }
 
+/** The base that all of a group fit; one that is only their sum under one way of rounding for all. */
 function fitAll(schemes: readonly BaseScheme[], group: readonly Entry[]): BaseScheme | undefined {
-  return schemes.find((scheme) => group.every((entry) => fits(entry, scheme.of(entry)?.n ?? 0)))
+  return schemes.find((scheme) => {
+    const offers = group.map((entry) => scheme.of(entry))
+    if (!group.every((entry, index) => fits(entry, offers[index]?.n ?? 0))) return false
+    if (offers.every((offer) => offer?.stated)) return true
+    const isNearest = (entry: Entry, index: number) => fitsNearest(entry, offers[index]?.n ?? 0)
+    const isCutOff = ({ count, percent }: Entry, index: number) =>
+      (100 * (count?.value ?? 0)) / (offers[index]?.n ?? 1) >= (percent?.value ?? 0) - 1e-9
+    return group.every(isNearest) || group.every(isCutOff)
+  })
 }
 
 /** A row counted out of a row above it: `of whom …`, or an indented row. */

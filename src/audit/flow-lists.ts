@@ -17,7 +17,7 @@ export function listSums(sentences: readonly Sentence[], numbers: readonly FlowN
       ...listsBefore(sentence.text, own),
     ]
     return lists.flatMap(({ total, parts }) =>
-      parts.length < 2 || parts.filter(({ n }) => n > total.n).length > Number(parts.length > 2)
+      parts.length < 2 || parts.filter(({ n }) => n > total.n).length > 1
         ? []
         : [
             {

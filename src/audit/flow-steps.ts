@@ -79,7 +79,10 @@ function bestStep(
   const [first, ...rest] = [...found, from]
   const joined: Equation[] =
     first && rest.length > 0 ? [{ from: first, less, plus: [...rest, ...plus], gives, holds: false }] : []
-  const plain: Equation[] = [from, ...branches].map((start) => ({
+  const before = branches.filter(
+    ({ sentence, at }) => sentence < gives.sentence || (sentence === gives.sentence && at < gives.at),
+  )
+  const plain: Equation[] = [from, ...before].map((start) => ({
     from: start,
     less,
     plus,

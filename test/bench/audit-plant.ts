@@ -91,6 +91,7 @@ function dropRow(draft: Draft, dice: Dice): Planted | undefined {
     (each) =>
       each.kind === 'sum' &&
       each.parts.some((id) => gone.has(id)) &&
+      each.parts.some((id) => !gone.has(id)) &&
       !gone.has(each.total) &&
       isBroken(planted, each),
   )
