@@ -38,6 +38,7 @@ const bracketed = new RegExp(
 /** Takes off Markdown emphasis, footnote marks and entities. */
 export function cleanCell(raw: string): string {
   return raw
+    .trim()
     .replace(/<br\s*\/?>/gi, ' ')
     .replace(/<sup>[^<]{0,8}<\/sup>|\^[^^\s]{1,3}\^/gi, '')
     .replace(/<[^>]{1,20}>/g, '')

@@ -151,7 +151,9 @@ function totalDoubt(
 ): string {
   const { stated, readings, series, total } = trial
   const over = likely.sum > stated
-  if (over && table.words.severalAnswers) return 'several'
+  // A subtotal adds its rows where others of the table do, whatever the rows are.
+  const isAdded = votes > 0 && /^(?:sub|sum\b)/i.test(total.label)
+  if (over && table.words.severalAnswers && !isAdded) return 'several'
   if (!over && likely.unknown > 0) return 'a row without a number may hold the rest'
   if (!over && table.words.someMissing && votes === 0)
     return 'the text beside the table says that some cases are missing'

@@ -1,4 +1,4 @@
-import type { FlowNumber } from './flow-words.js'
+import { isAfterRemoval, type FlowNumber } from './flow-words.js'
 import { addUp } from './number.js'
 
 /** A step of a flow, `from` less what left it and plus what came in, or a list that adds up to `from`. */
@@ -45,8 +45,16 @@ export function stepEquations(numbers: readonly FlowNumber[], branches: readonly
       // `53 articles reporting on 49 studies`: the step may end in the other number.
       const other = others.find(({ n }) => n === number.n + missing)
       if (!step.holds && other) equations.push({ ...step, gives: other, holds: true })
-      // A number whose part is not clear may be what is missing: then the step is not understood.
-      else if (step.holds || !others.some(({ n }) => Math.abs(missing) === n)) equations.push(step)
+      // How much was removed may stand nowhere, and a number whose part is not clear may be what is missing: then the
+      // step is not understood.
+      else if (
+        step.holds ||
+        !(
+          (less.length === 0 && isAfterRemoval(number.clause)) ||
+          others.some(({ n }) => Math.abs(missing) === n)
+        )
+      )
+        equations.push(step)
       less = []
       plus = []
       reached.sources = []

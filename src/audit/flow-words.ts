@@ -83,8 +83,18 @@ function clauseAround(text: string, from: number, to: number, previous: number, 
   return `${start} # ${cut.exec(after)?.[1] ?? ''}`.trim()
 }
 
+/** `Records after duplicates removed 1410`: what is left, not what was taken out. */
+const afterRemoval =
+  /^\W*(?:[a-z-]+ ){1,3}(?:after|following) (?:[\w-]+ ){0,3}(?:removed|removal|excluded|exclusions?|de-?duplication|duplicates|screening)\W*#\W*$/
+
+/** Whether words name what is left after a removal of which they do not say how much. */
+export function isAfterRemoval(clause: string): boolean {
+  return afterRemoval.test(clause.toLowerCase())
+}
+
 function kindOf(clause: string): FlowKind {
   const text = clause.toLowerCase()
+  if (isAfterRemoval(clause)) return 'stage'
   if (
     /(?:leaving|left|remain|result(?:ing|ed) in|to leave|retained|kept|gave|giving|yielding)\D*$|#[^#]*(?:remain|were left|retained)|(?:remain|left)\w*\s*#?/.test(
       text,

@@ -26,10 +26,12 @@ export interface HeaderReading {
 }
 
 const statedN = /\(?\b(?:n|N|base|total)\s*[=:]\s*(\d+)\b\)?/
+/** `% of 412`, `per cent of the 412`. */
+const percentOf = /(?<=%|\bper ?cent|\bpercentage|\bshare)\s+of\s+(?:the\s+|all\s+)?(\d{2,7})\b/i
 const countMarks =
   'n|no|nr|num|number|numbers|nb|count|counts|freq|frequency|frequencies|f|absolute|abs|anzahl|häufigkeit|frecuencia'
 const countNouns =
-  'cases|papers|articles|studies|records|reports|publications|documents|patients|participants|respondents|students|teachers|people|persons|women|men|events|responses|answers|mentions|citations'
+  'cases|references|quotations|excerpts|passages|papers|articles|studies|records|reports|publications|documents|patients|participants|respondents|students|teachers|people|persons|women|men|events|responses|answers|mentions|citations'
 const countWords = `${countMarks}|${countNouns}`
 const nounOnly = new RegExp(`^(?:${countNouns})$`, 'i')
 const percentWords =
@@ -62,8 +64,8 @@ const intervalOnly =
  */
 export function readHeader(printed: string): HeaderReading {
   const text = printed.trim()
-  const n = statedN.exec(text)?.[1]
-  const words = text.replace(statedN, ' ').trim()
+  const n = (statedN.exec(text) ?? percentOf.exec(text))?.[1]
+  const words = text.replace(statedN, ' ').replace(percentOf, '').trim()
   const bare = n === undefined ? /^(.*\p{L}.*?)\s*[([](\d{1,7})[)\]]\s*$/u.exec(words) : null
   const measure = measureOf(bare ? (bare[1] ?? '') : words)
   const stem = stemOf(bare ? (bare[1] ?? '') : words)

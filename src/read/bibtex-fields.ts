@@ -136,26 +136,15 @@ export function closingBrace(text: string, from: number, until: number): number 
   for (let close = text.indexOf('}', at); close >= 0 && close < until; close = text.indexOf('}', at)) {
     const between = text.slice(at, close)
     at = close + 1
-    if (between.includes('\\')) {
-      const [opened, escaped] = openedAfterBackslashes(between)
-      depth += opened
-      if (escaped) continue
-    } else for (let open = between.indexOf('{'); open >= 0; open = between.indexOf('{', open + 1)) depth++
-    if (depth-- === 0) return close
+    for (let open = between.indexOf('{'); open >= 0; open = between.indexOf('{', open + 1)) depth++
+    let escaped = false
+    for (let slash = between.indexOf('\\'); slash >= 0; slash = between.indexOf('\\', slash + 2)) {
+      if (between.charCodeAt(slash + 1) === 123) depth--
+      escaped = slash === between.length - 1
+    }
+    if (!escaped && depth-- === 0) return close
   }
   return -1
-}
-
-/** How many braces open in a text, and whether the character after it has a backslash before it. */
-function openedAfterBackslashes(text: string): [number, boolean] {
-  let opened = 0
-  let at = 0
-  for (; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === 92) at++
-    else if (code === 123) opened++
-  }
-  return [opened, at > text.length]
 }
 
 function closingQuote(text: string, from: number, until: number): number {

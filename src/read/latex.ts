@@ -20,9 +20,9 @@ export function decodeLatex(text: string): string {
 
 const someSpecial = /[\\{}~]|--|``|''/
 
-/** Letters with their marks as one character each. Below U+0300 they are, and in Latin-1 text that is known at once. */
+/** Letters with their marks as one character each: below U+0300, and dashes and quotes, are all as they should be. */
 function composed(text: string): string {
-  return /[\u0300-\uffff]/.test(text) ? text.normalize('NFC') : text
+  return /[\u0300-\u200f\u2045-\uffff]/.test(text) ? text.normalize('NFC') : text
 }
 
 /** The same where there is no backslash: a few replacements of which most are not needed. */

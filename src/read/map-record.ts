@@ -108,16 +108,13 @@ function fits(value: string, target: number, plan: FieldPlan): boolean {
 /** Adds a value to a record's `extra`; a name such as `__proto__` is a name like others. */
 function keep(extra: Extra, name: string, value: string): void {
   const text = (value.includes('\r') ? value.replace(/\r\n?/g, '\n') : value).trim()
-  const before = Object.hasOwn(extra, name) ? extra[name] : undefined
+  // What every object inherits under some names is neither text nor a list.
+  const before: unknown = extra[name]
   if (Array.isArray(before)) before.push(text)
+  else if (typeof before === 'string') extra[name] = [before, text]
   else if (name === '__proto__')
-    Object.defineProperty(extra, name, {
-      value: before === undefined ? text : [before, text],
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    })
-  else extra[name] = before === undefined ? text : [before, text]
+    Object.defineProperty(extra, name, { value: text, enumerable: true, configurable: true, writable: true })
+  else extra[name] = text
 }
 
 function setText(

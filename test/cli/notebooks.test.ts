@@ -130,7 +130,7 @@ describe('the command notebooks', () => {
 describe('the command reproduce', () => {
   it(
     'runs the notebooks, lists them in the manifest, and verify finds one that was changed',
-    { timeout: 180_000 },
+    { timeout: 600_000 },
     () => {
       const call = (...words: string[]) =>
         spawnSync(process.execPath, [bin, ...words], { cwd: folder, encoding: 'utf8', env: environment() })
