@@ -72,6 +72,12 @@ function constantSchemes(table: TableReading, series: Series): BaseScheme[] {
     const count = row.role === 'total' || (row.role === 'plain' && !entry?.percent) ? entry?.count : undefined
     if (count) schemes.push(constant(count.value, `row '${row.label}'`, true))
   }
+  // In a crossed table every cell may be a share of the grand total.
+  for (const other of table.series.filter((each) => each !== series && each.isTotal))
+    for (const row of table.rows.filter(({ role }) => role === 'total')) {
+      const count = other.entries.get(row.index)?.count
+      if (count) schemes.push(constant(count.value, `row '${row.label}', column '${other.name}'`, true))
+    }
   const sums = table.blocks.map((block) => countsOf(table, series, block.rows))
   const whole = addUp(sums.flat())
   if (whole > 0) schemes.push(constant(whole, 'the sum of all rows', false))

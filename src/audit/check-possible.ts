@@ -29,7 +29,10 @@ export function checkPossible(table: TableReading, series: Series): Finding[] {
   const good = fitting(best.n)
   const wrong = wrongBase(table, series, telling, best)
   if (wrong) return [wrong]
-  const support = good.length * surprise(best.n, telling[0]?.percent?.decimals ?? 0)
+  const support = Math.max(
+    good.length * surprise(best.n, telling[0]?.percent?.decimals ?? 0),
+    series.n === undefined ? 0 : groupSupport(table),
+  )
   return entries.map((entry) =>
     possibleFinding(
       table,
@@ -39,6 +42,18 @@ export function checkPossible(table: TableReading, series: Series): Finding[] {
       support >= (series.n === undefined ? 8 : 6) && (telling.length - good.length) * 2 < good.length + 1,
     ),
   )
+}
+
+/** What the percentages of all groups with an `n` of their own say for it together; nothing where more than one in four fails. */
+function groupSupport(table: TableReading): number {
+  const groups = table.series.flatMap(({ kind, n, entries }) => {
+    if (kind !== 'percent' || n === undefined) return []
+    return [...entries.values()]
+      .filter(({ percent }) => percent && percent.value > 0 && percent.value < 100)
+      .map((entry) => ({ isGood: canBe(entry, n), bits: surprise(n, entry.percent?.decimals ?? 0) }))
+  })
+  const good = groups.filter(({ isGood }) => isGood)
+  return good.length * 4 >= groups.length * 3 ? good.reduce((sum, { bits }) => sum + bits, 0) : 0
 }
 
 /**

@@ -26,13 +26,18 @@ export function stepEquations(numbers: readonly FlowNumber[], branches: readonly
   let less: FlowNumber[] = []
   let plus: FlowNumber[] = []
   let others: FlowNumber[] = []
+  let early: FlowNumber[] = []
   for (const number of numbers) {
     if (number.kind === 'other' || number.kind === 'part') others.push(number)
     if (number.kind === 'out') less.push(number)
     else if (number.kind === 'in') plus.push(number)
     if (number.kind !== 'stage') continue
     const from = reached.stages.at(-1)
-    if (from && less.length + plus.length > 0) {
+    if (!from) {
+      early = less
+      less = []
+      plus = []
+    } else if (less.length + plus.length > 0) {
       // The same stage told again, or a stage told before what left it.
       if (number.n === from.n && addUp(less.map(({ n }) => n)) > 0) continue
       const step = bestStep(reached, less, plus, number)
@@ -53,7 +58,13 @@ export function stepEquations(numbers: readonly FlowNumber[], branches: readonly
       less = []
       plus = []
       reached.sources = []
-    } else if (from) reached.sources.push(from)
+    } else {
+      // `After 12 duplicates were taken from the 100 found, 88 remained`: told before the stage that it left.
+      const step: Equation = { from, less: early, plus, gives: number, holds: true }
+      if (early.length > 0 && differenceOf(step) === 0) equations.push(step)
+      else reached.sources.push(from)
+    }
+    if (from) early = []
     others = []
     reached.stages.push(number)
   }

@@ -27,7 +27,12 @@ export function baseBefore(
     const of = numbersIn(before).at(-1)
     if (of !== undefined && of >= share.n) return { of, isClose: true, isNext: true }
   }
-  return openingBase(before) ?? namedBase(before, earlier) ?? rateBase(before, share, earlier)
+  return (
+    openingBase(before) ??
+    pronounBase(before, share, earlier) ??
+    namedBase(before, earlier) ??
+    rateBase(before, share, earlier)
+  )
 }
 
 function numbersIn(text: string): number[] {
@@ -62,6 +67,21 @@ function namedBase(before: string, earlier: readonly Sentence[]): BaseBefore | u
   )
   const of = said.at(-1)?.[1]
   return of === undefined ? undefined : { of: Number(of), isClose: false, isNext: !/\d/.test(before) }
+}
+
+/** `Of these, …`: the only number of the sentence before that is large enough. */
+function pronounBase(
+  before: string,
+  share: { n: number },
+  earlier: readonly Sentence[],
+): BaseBefore | undefined {
+  const found = /(?:^|[.;]\s*)of (?:these|them|those)\b(?! \d)[^\d]*$/i.test(before)
+  const said = found ? (earlier.at(-1)?.text ?? '') : ''
+  const left = /\b(?:leaving|remain\w*|left)\D{0,20}?(\d+)(?![.%\d])\D*$/i.exec(said)?.[1]
+  const numbers = left === undefined ? numbersIn(said) : [Number(left)]
+  const larger = [...new Set(numbers)].filter((n) => n >= share.n)
+  const [of] = larger
+  return of === undefined || larger.length > 1 ? undefined : { of, isClose: false, isNext: true }
 }
 
 /** `We asked 486 nurses; 301 responded (response rate 61.9%)`. */
