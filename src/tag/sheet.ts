@@ -111,9 +111,7 @@ function sheetTopics({ columns }: SheetTable, file: string): string[] {
     (column) => !fixed.has(column) && !column.startsWith(suggestion) && !column.startsWith(proof),
   )
   if (columns.includes('id') && topics.length > 0) return topics
-  const hint =
-    columns.length === 1 && columns[0]!.includes(';') ? ', parted by commas (or an .xlsx file)' : ''
-  const message = `found columns ${columns.join(', ')}, expected 'id' and a column for each topic${hint}`
+  const message = `found columns ${columns.join(', ')}, expected 'id' and a column for each topic`
   throw new InputError([{ code: 'sheet-columns', message, file, line: 1 }])
 }
 

@@ -23,6 +23,9 @@ function benchReview(): void {
   heading('codebook and learning, leave one article out')
   const { evaluation, predictions } = crossValidate(documents, { codebook, topics, folds: documents.length })
   console.log(formatEvaluation(evaluation))
+  console.log(
+    '(The settings were chosen by this score; what they reach chosen without the article stands at trainOptions in src/tag/learn.ts.)',
+  )
   const withSummary = new Set(documents.filter(({ summary }) => summary).map(({ id }) => id))
   const part = predictions.filter(({ id }) => withSummary.has(id))
   heading(`the ${part.length} articles with a summary`)
