@@ -87,7 +87,7 @@ function benchHallmarks(): void {
   console.log(formatEvaluation(crossValidate(train, { folds: 5 }).evaluation))
 }
 
-heading('codebook tagging, one core')
+heading('codebook tagging')
 console.log(tagSpeed())
 benchReview()
 benchHallmarks()
