@@ -135,4 +135,4 @@ async function main(figures: readonly BenchFigure[]): Promise<void> {
 const { review, recomputed, published } = await openStudy(bundledReview)
 await main(reviewFigures(review, recomputed, published))
 await whole()
-console.log(`\ntagging with the bundled codebook, one core: ${tagSpeed()}`)
+console.log(`\ntagging with the bundled codebook: ${tagSpeed()}`)
