@@ -1,15 +1,18 @@
-import type { Category } from '../record/review.js'
-import { wilsonInterval } from '../statistics/wilson.js'
-import type { Coding } from './coding.js'
+import { inside, opening, plural } from '../base/words.js'
+import { occurrencesOf, type Corpus } from '../record/corpus.js'
+import { missingPlaces, type Occurrences } from '../record/occurrences.js'
+import type { Category, Variable } from '../record/variable.js'
+import { basesText } from './bases.js'
+import { incidence, type CountingMethod, type Incidence } from './incidence.js'
 import { roundPercentages, type Rounding } from './rounding.js'
-
-/** How much of a unit each of its categories gets: all of it, an equal part, or only the first category gets it. */
-export type CountingMethod = 'full' | 'fractional' | 'first'
+import { percentInterval, type PercentInterval } from './interval.js'
 
 /** What a distribution counts, how, out of what and how its percentages are rounded: plain data, printed in captions. */
 export interface CountingRule {
   /** What is counted, in the singular: `article`, `record`. */
   unit: string
+  /** The key of the variable that is counted. */
+  variable: string
   method: CountingMethod
   /** What decides the row, in words: `year in the citation as printed`. */
   by: string
@@ -21,7 +24,7 @@ export interface CountingRule {
   severalRows: boolean
   /** Null where percentages are as printed and the paper names no rule. */
   rounding: Rounding | null
-  /** `recomputed` from article-level data, or `published`: totals as the paper prints them. */
+  /** `recomputed` from the records, or `published`: totals as a paper prints them. */
   source: 'recomputed' | 'published'
 }
 
@@ -38,9 +41,9 @@ export interface DistributionRow {
   /** `n` out of the rule's base, in per cent, rounded by the rule. */
   percent: number
   /** The Wilson 95 % interval of the share, in per cent, not rounded; only where every unit has a value and `n` counts whole units. */
-  interval?: { low: number; high: number }
+  interval?: PercentInterval
   /** The ids behind `n`; empty where only a total was published. */
-  articles: readonly string[]
+  records: readonly string[]
 }
 
 /** Counts under one stated rule. */
@@ -55,101 +58,102 @@ export interface Distribution {
   missing: readonly string[]
 }
 
-/** What a distribution is called and how it counts. */
+/** What a distribution is called and how it counts; everything has a default. */
 export interface DistributionOptions {
-  id: string
-  title: string
-  /** What the base consists of, in words. */
-  of: string
+  id?: string
+  title?: string
   method?: CountingMethod
   /**
-   * Without decimals by default: by largest remainder where the rows make a whole, half up where a unit can stand in several rows, where
-   * values are missing, or where largest remainder would print two percentages for the same count.
+   * To whole per cent up to a base of 100, else to one decimal. By largest remainder where the rows make a whole; half up where a unit can
+   * stand in several rows, where values are missing, or where largest remainder would print two percentages for the same count.
    */
   rounding?: Rounding
 }
 
 /**
- * Counts a coding by category, zero rows included; the base of the percentages is every unit, also those without a value.
- * Throws a RangeError where a unit has a category that is not among `categories`.
+ * Counts a variable of a corpus by category, zero rows included; the base of the percentages is every unit, also those without a value.
+ * Takes time linear in units and values. Throws a RangeError where there is no such variable.
  *
  * @example
- * const { articles, protocol, topics } = await loadReview(bundledReview)
- * const counted = distribute(codeTopics(articles), topics, { id: 'subtopic', title: 'By sub-topic', of: 'articles' })
- * counted.rows.map(({ n }) => n) // => [18, 14, 18, 23, 14, 2, 16, 17, 24, 16]
+ * const corpus = await openCorpus(bundledReview)
+ * distribute(corpus, 'subtopic').rows.map(({ n }) => n) // => [18, 14, 18, 23, 14, 2, 16, 17, 24, 16]
+ * distribute(corpus, 'region.coded').missing // => ['14', '26', '29']
  */
-export function distribute(
-  coding: Coding,
-  categories: readonly (Category & { context?: string })[],
-  options: DistributionOptions,
+export function distribute(corpus: Corpus, key: string, options: DistributionOptions = {}): Distribution {
+  return countOccurrences(occurrencesOf(corpus, key), corpus.of, options)
+}
+
+/** {@link distribute} on the answers to a variable; `of` says what the base consists of. */
+export function countOccurrences(
+  occurrences: Occurrences,
+  of: string,
+  options: DistributionOptions = {},
 ): Distribution {
+  const { variable, unit, ids, categories } = occurrences
   const method = options.method ?? 'full'
-  refuseUnknown(coding, categories)
-  const shares = categories.map(({ key }) => unitsOf(coding, key, method))
-  const counts = shares.map((units) => sum(units.map(({ weight }) => weight)))
-  const base = coding.units.length
-  const missing = coding.units.filter(({ keys }) => keys.length === 0).map(({ id }) => id)
-  const severalRows = coding.several && method === 'full'
-  const rounding = options.rounding ?? usualRounding(counts, base, severalRows || missing.length > 0)
-  const percentages = roundPercentages(counts, base, rounding)
+  const counted = incidence(occurrences, method)
+  const missing = missingPlaces(occurrences).map((place) => ids[place] ?? '')
+  const severalRows = variable.several && method === 'full'
+  const rounding =
+    options.rounding ?? usualRounding(counted.counts, ids.length, severalRows || missing.length > 0)
   return {
-    id: options.id,
-    title: options.title,
+    id: options.id ?? (method === 'full' ? variable.key : `${variable.key}.${method}`),
+    title: options.title ?? titleOf(variable, unit),
     rule: {
-      unit: coding.unit,
+      unit,
+      variable: variable.key,
       method,
-      by: coding.by,
-      base: { n: base, of: options.of },
+      by: variable.by + basesText(occurrences),
+      base: { n: ids.length, of },
       missing: missing.length,
       severalRows,
       rounding,
       source: 'recomputed',
     },
-    n: sum(counts),
-    rows: categories.map((category, index) => ({
-      key: category.key,
-      label: category.label,
-      ...(category.context === undefined ? {} : { group: category.context }),
-      n: counts[index] ?? 0,
-      percent: percentages[index] ?? 0,
-      ...(method === 'full' && base > 0 && missing.length === 0
-        ? { interval: percentInterval(counts[index] ?? 0, base) }
-        : {}),
-      articles: (shares[index] ?? []).map(({ id }) => id),
-    })),
+    n: counted.total,
+    rows: rowsOf(categories, counted, ids, {
+      percentages: roundPercentages(counted.counts, ids.length, rounding),
+      intervals: method === 'full' && missing.length === 0,
+    }),
     missing,
   }
 }
 
+/** What the counts of a variable are called: `Articles by study design`. */
+export function titleOf({ label }: Pick<Variable, 'label'>, unit: string): string {
+  return `${opening(plural(unit))} by ${inside(label)}`
+}
+
+function rowsOf(
+  categories: readonly Category[],
+  { counts, units }: Incidence,
+  ids: readonly string[],
+  { percentages, intervals }: { percentages: readonly number[]; intervals: boolean },
+): DistributionRow[] {
+  return categories.map(({ key, label, group }, place) => ({
+    key,
+    label,
+    ...(group === undefined ? {} : { group }),
+    n: counts[place] ?? 0,
+    percent: percentages[place] ?? 0,
+    ...(intervals && ids.length > 0 ? { interval: percentInterval(counts[place] ?? 0, ids.length) } : {}),
+    records: Array.from(units(place), (unit) => ids[unit] ?? ''),
+  }))
+}
+
 function usualRounding(counts: readonly number[], base: number, noWhole: boolean): Rounding {
-  const whole: Rounding = { rule: 'largest-remainder', decimals: 0 }
-  const percentages = roundPercentages(counts, base, whole)
-  const splits = counts.some((count, index) => percentages[counts.indexOf(count)] !== percentages[index])
-  return noWhole || splits ? { rule: 'half-up', decimals: 0 } : whole
+  const decimals = base <= 100 ? 0 : 1
+  const whole: Rounding = { rule: 'largest-remainder', decimals }
+  return noWhole || splits(counts, roundPercentages(counts, base, whole))
+    ? { rule: 'half-up', decimals }
+    : whole
 }
 
-/** The Wilson 95 % interval of `n` out of `base`, in per cent. */
-export function percentInterval(n: number, base: number): { low: number; high: number } {
-  const { low, high } = wilsonInterval(n, base)
-  return { low: low * 100, high: high * 100 }
-}
-
-function unitsOf(coding: Coding, key: string, method: CountingMethod): { id: string; weight: number }[] {
-  return coding.units
-    .filter(({ keys }) => (method === 'first' ? keys[0] === key : keys.includes(key)))
-    .map(({ id, keys }) => ({ id, weight: method === 'fractional' ? 1 / keys.length : 1 }))
-}
-
-function refuseUnknown(coding: Coding, categories: readonly Category[]): void {
-  const known = new Set(categories.map(({ key }) => key))
-  for (const { id, keys } of coding.units)
-    for (const key of keys)
-      if (!known.has(key))
-        throw new RangeError(
-          `${coding.by}: found '${key}' at ${id}, expected one of ${[...known].join(', ')}`,
-        )
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
+/** Whether one count would be printed as two percentages. */
+function splits(counts: readonly number[], percentages: readonly number[]): boolean {
+  const printed = new Map<number, number | undefined>()
+  return counts.some((count, place) => {
+    if (!printed.has(count)) printed.set(count, percentages[place])
+    return printed.get(count) !== percentages[place]
+  })
 }

@@ -52,5 +52,6 @@ function largestRemainder(exact: readonly number[]): number[] {
       Math.abs(remainder(a) - remainder(b)) <= tolerance ? a - b : remainder(b) - remainder(a),
     )
     .slice(0, missing)
-  return floors.map((value, index) => (first.includes(index) ? value + 1 : value))
+  const served = new Set(first)
+  return floors.map((value, index) => (served.has(index) ? value + 1 : value))
 }

@@ -1,3 +1,4 @@
+import { plural } from '../base/words.js'
 import type { CountingRule } from './distribution.js'
 import type { Rounding } from './rounding.js'
 
@@ -5,13 +6,13 @@ import type { Rounding } from './rounding.js'
  * A counting rule as sentences for captions and table notes; without its percentages where none are shown.
  *
  * @example
- * const { review, recomputed, published } = await openStudy(bundledReview)
- * ruleText(distributionOf(recomputed.distributions, 'year.citation').rule).split(';')[0] // => 'Counted: articles by year in the citation as the review prints it'
+ * const corpus = await openCorpus(bundledReview)
+ * ruleText(distribute(corpus, 'year.citation').rule).split(';')[0] // => 'Counted: articles by year in the citation as the review prints it'
  */
 export function ruleText(rule: CountingRule, percentages: 'shown' | 'not shown' = 'shown'): string {
   const sentences =
     rule.source === 'published'
-      ? [`Published: ${rule.by}, as printed; the paper gives no list of articles.`]
+      ? [`Published: ${rule.by}, as printed; the paper gives no list of ${plural(rule.unit)}.`]
       : [`Counted: ${plural(rule.unit)} by ${rule.by}; ${methodText(rule)}.`, missingText(rule)]
   return [...sentences, ...(percentages === 'shown' ? [percentText(rule)] : [])].join(' ')
 }
@@ -42,9 +43,5 @@ export function roundingText({ rule, decimals }: Rounding): string {
     truncate: 'truncated',
     'largest-remainder': 'rounded by largest remainder',
   }[rule]
-  return `${words} to ${decimals === 0 ? 'whole per cent' : `${decimals} decimals`}`
-}
-
-function plural(unit: string): string {
-  return unit.endsWith('s') ? unit : `${unit}s`
+  return `${words} to ${decimals === 0 ? 'whole per cent' : decimals === 1 ? 'one decimal' : `${decimals} decimals`}`
 }

@@ -1,6 +1,8 @@
-import type { Distribution } from './distribution.js'
+import { occurrencesOf, type Corpus } from '../record/corpus.js'
+import { spanOf } from '../record/occurrences.js'
+import { distribute, type Distribution } from './distribution.js'
 
-/** One category of two distributions side by side: published totals and article-level coding. */
+/** One category of two distributions side by side: published totals and the coding of single records. */
 export interface SideBySideRow {
   key: string
   label: string
@@ -8,59 +10,70 @@ export interface SideBySideRow {
   coded: number
   /** Coded less published. */
   difference: number | null
-  /** The coded articles in the row. */
-  articles: readonly string[]
+  /** The coded records in the row. */
+  records: readonly string[]
   /** Those of them whose value the paper states; the rest is coded from evidence. */
   stated: readonly string[]
 }
 
-/** Published totals beside a coding of single articles, with what keeps them apart. */
+/** Published totals beside a coding of single records, with what keeps them apart. */
 export interface SideBySide {
   rows: readonly SideBySideRow[]
-  /** Articles without a code: any of them can belong to a row that lacks articles. */
+  /** Records without a code: any of them can belong to a row that lacks records. */
   uncoded: readonly string[]
-  /** How many coded articles at least are in a wrong row if the published totals are right. */
+  /** How many coded records at least are in a wrong row if the published totals are right. */
   wouldMove: number
-  /** For each row with too many coded articles: how many would have to leave it, and which could. */
+  /** For each row with too many coded records: how many would have to leave it, and which could. */
   surplus: readonly { key: string; label: string; leave: number; candidates: readonly string[] }[]
   /** For each row with too few: how many are missing there. */
   shortfall: readonly { key: string; label: string; enter: number }[]
 }
 
 /**
- * Puts published totals beside coded ones and lists which articles would have to move for the two to agree. Articles whose
- * value is `fixed` (stated by the paper) are not candidates, unless too few others are there.
+ * Puts published totals beside the coding of a variable and lists which records would have to move for the two to agree. Records whose
+ * value the paper states are not candidates, unless too few others are there.
  *
  * @example
- * const { review, recomputed, published } = await openStudy(bundledReview)
- * published.region.uncoded // => ['14', '26', '29']
- * published.design.surplus.map(({ label, leave }) => `${leave} of ${label}`) // => ['3 of Case study']
+ * const { corpus, results } = await openStudy(bundledReview)
+ * const compared = sideBySide(corpus, 'design.coded', results.distributions.find(({ id }) => id === 'design.published'))
+ * compared.surplus.map(({ label, leave }) => `${leave} of ${label}`) // => ['3 of Case study']
  */
-export function sideBySide(
-  published: Distribution,
-  coded: Distribution,
-  fixed: ReadonlySet<string>,
-): SideBySide {
-  const rows = coded.rows.map(({ key, label, n, articles }) => {
-    const printed = published.rows.find((row) => row.key === key)?.n ?? null
+export function sideBySide(corpus: Corpus, key: string, published: Distribution): SideBySide {
+  const coded = distribute(corpus, key)
+  const fixed = statedIds(corpus, key)
+  const rows = coded.rows.map(({ key: category, label, n, records }) => {
+    const printed = published.rows.find((row) => row.key === category)?.n ?? null
     return {
-      key,
+      key: category,
       label,
       published: printed,
       coded: n ?? 0,
       difference: printed === null ? null : (n ?? 0) - printed,
-      articles,
-      stated: articles.filter((id) => fixed.has(id)),
+      records,
+      stated: records.filter((id) => fixed.has(id)),
     }
   })
-  const surplus = rows.flatMap(({ key, label, difference, articles }) => {
+  const surplus = rows.flatMap(({ key: category, label, difference, records }) => {
     if (difference === null || difference <= 0) return []
-    const free = articles.filter((id) => !fixed.has(id))
-    return [{ key, label, leave: difference, candidates: free.length >= difference ? free : articles }]
+    const free = records.filter((id) => !fixed.has(id))
+    return [{ key: category, label, leave: difference, candidates: free.length >= difference ? free : records }]
   })
-  const shortfall = rows.flatMap(({ key, label, difference }) =>
-    difference !== null && difference < 0 ? [{ key, label, enter: -difference }] : [],
+  const shortfall = rows.flatMap(({ key: category, label, difference }) =>
+    difference !== null && difference < 0 ? [{ key: category, label, enter: -difference }] : [],
   )
   const wouldMove = surplus.reduce((sum, { leave }) => sum + leave, 0)
   return { rows, uncoded: coded.missing, wouldMove, surplus, shortfall }
+}
+
+/** The ids of records of which a value is stated by the paper. */
+function statedIds(corpus: Corpus, key: string): Set<string> {
+  const occurrences = occurrencesOf(corpus, key)
+  const isStated = (at: number) => (occurrences.details.get(at)?.basis ?? occurrences.basis) === 'stated'
+  return new Set(
+    occurrences.ids.filter((_, place) => {
+      const [from, to] = spanOf(occurrences, place)
+      for (let at = from; at < to; at++) if (isStated(at)) return true
+      return false
+    }),
+  )
 }

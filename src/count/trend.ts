@@ -1,6 +1,7 @@
 import { mannKendall, type MannKendall } from '../statistics/mann-kendall.js'
 import { poissonTrend, type PoissonTrend } from '../statistics/poisson-trend.js'
 import { theilSen } from '../statistics/theil-sen.js'
+import { lastWholeYear, type Period } from '../record/period.js'
 import type { Distribution } from './distribution.js'
 
 /** How the counts of a year distribution change over its whole years. */
@@ -11,7 +12,7 @@ export interface YearTrend {
   /** The first and last year used. */
   from: number
   to: number
-  /** Years left out because the search covers only part of them. */
+  /** Years left out because the search covers only part of them, or may do so. */
   partial: readonly number[]
   /** The median slope between pairs of years (Theil-Sen), in units a year. */
   slope: number
@@ -22,16 +23,17 @@ export interface YearTrend {
 }
 
 /**
- * The trend of a year distribution; years that `to` cuts (a search that ends in January sees little of its year) are left out.
- * Null where fewer than three whole years remain: there is no trend to speak of.
+ * The trend of a year distribution over whole years: years that the period of the corpus cuts (a search that ends in January sees little
+ * of its year) are left out, and where nothing is known of the period the last year is. Null where fewer than three whole years remain:
+ * there is no trend to speak of.
  *
  * @example
- * const { review, recomputed, published } = await openStudy(bundledReview)
- * yearTrend(distributionOf(recomputed.distributions, 'year.search'), '2022-01-05').to // => 2021
+ * const corpus = await openCorpus(bundledReview)
+ * yearTrend(distribute(corpus, 'year.search'), corpus.period).to // => 2021
  */
-export function yearTrend(years: Distribution, publishedTo: string): YearTrend | null {
-  const lastWhole =
-    publishedTo.slice(5) === '12-31' ? Number(publishedTo.slice(0, 4)) : Number(publishedTo.slice(0, 4)) - 1
+export function yearTrend(years: Distribution, period: Period = {}): YearTrend | null {
+  const numbers = years.rows.map(({ key }) => Number(key))
+  const lastWhole = lastWholeYear(period) ?? (numbers.at(-1) ?? 0) - 1
   const whole = years.rows.filter(({ key }) => Number(key) <= lastWhole)
   const xs = whole.map(({ key }) => Number(key))
   const counts = whole.map(({ n }) => n ?? 0)
@@ -45,7 +47,7 @@ export function yearTrend(years: Distribution, publishedTo: string): YearTrend |
     rule: years.rule.by.split(':')[0] ?? '',
     from,
     to,
-    partial: years.rows.map(({ key }) => Number(key)).filter((year) => year > lastWhole),
+    partial: numbers.filter((year) => year > lastWhole),
     slope: theilSen(xs, counts).slope,
     mannKendall: mannKendall(counts),
     growth,

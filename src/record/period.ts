@@ -1,0 +1,40 @@
+/** The time that a search covers, as far as it is known. */
+export interface Period {
+  /** The first year or day, as `2015` or `2015-01-01`. */
+  from?: string
+  /** The last. */
+  to?: string
+  /** The last year of which the search saw all; the year of `to`, or the one before where `to` is a day before its end. */
+  complete?: number
+}
+
+/**
+ * The last year of which the search saw all; undefined where nothing is known of its end.
+ *
+ * @example
+ * lastWholeYear({ to: '2022-01-05' }) // => 2021
+ * lastWholeYear({ to: '2022' }) // => 2022
+ */
+export function lastWholeYear({ to, complete }: Period): number | undefined {
+  if (complete !== undefined) return complete
+  if (to === undefined) return undefined
+  const year = Number(to.slice(0, 4))
+  return to.length === 4 || to.endsWith('12-31') ? year : year - 1
+}
+
+/** The first and last year of a period, where they are known. */
+export function yearsOf({ from, to }: Period): { from?: number; to?: number } {
+  const year = (text: string | undefined) => (text === undefined ? undefined : Number(text.slice(0, 4)))
+  const [first, last] = [year(from), year(to)]
+  return { ...(first === undefined ? {} : { from: first }), ...(last === undefined ? {} : { to: last }) }
+}
+
+/** What is to be said of a year that the search does not cover whole; nothing where it does or nothing is known. */
+export function partialText(period: Period = {}): string {
+  const { to } = period
+  const whole = lastWholeYear(period)
+  if (to === undefined || whole === undefined || whole >= Number(to.slice(0, 4))) return ''
+  return to.length > 4
+    ? ` ${to.slice(0, 4)} is not a whole year: the search covers it up to ${to}.`
+    : ` ${to} is not a whole year: the search covers part of it.`
+}
