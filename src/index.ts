@@ -4,7 +4,8 @@
 export { formatIssue, InputError, type Issue } from './base/issue.js'
 
 // record
-export type { BibRecord, RecordSource } from './record/record.js'
+export type { BibRecord } from './record/record.js'
+export type { Address, RecordSource } from './record/record-parts.js'
 export type { Article, Basis, CodedValue } from './record/article.js'
 export type {
   Category,

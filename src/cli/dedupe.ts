@@ -35,7 +35,6 @@ const record = v.looseObject({
   abstract: text,
   type: text,
   keywords: list,
-  affiliations: list,
 })
 
 /**

@@ -1,10 +1,8 @@
-import type { BibRecord, RecordSource } from '../record/record.js'
+import type { BibRecord } from '../record/record.js'
 import type { Group } from './group.js'
 
 /** A record that stands for its duplicates. */
 export interface UniqueRecord extends BibRecord {
-  /** Where each of its records came from, its own first. */
-  sources?: readonly RecordSource[]
   /** Every record that was merged into this one, itself included, as it was read: nothing is lost. */
   mergedFrom?: readonly BibRecord[]
 }
@@ -27,11 +25,11 @@ export interface Merge {
 
 const FIELDS = [
   ['title', 'authors', 'year', 'journal', 'volume', 'issue', 'pages', 'doi', 'abstract', 'keywords'],
-  ['type', 'language', 'database', 'affiliations'],
+  ['type', 'language', 'database', 'addresses'],
 ].flat() as readonly (keyof BibRecord)[]
 
 /** Fields of which the longest version is kept, since exports cut them short. */
-const LONGEST: ReadonlySet<keyof BibRecord> = new Set(['abstract', 'authors', 'keywords', 'affiliations'])
+const LONGEST: ReadonlySet<keyof BibRecord> = new Set(['abstract', 'authors', 'keywords', 'addresses'])
 
 /** Merges a group: the fullest record stands for it, completed by the others; all of them stay whole in `mergedFrom`. */
 export function mergeGroup(

@@ -17,7 +17,7 @@ export const targets = [
   'type',
   'language',
   'database',
-  'affiliations',
+  'addresses',
 ] as const
 
 export type Target = (typeof targets)[number]
@@ -35,7 +35,7 @@ export interface FieldMap {
    * Which of the fields above hold several values in one: `authors` separated in any of the ways that tables use,
    * the others by what the pattern matches. Values on lines of their own are apart without being named here.
    */
-  lists?: Readonly<Partial<Record<'authors' | 'keywords' | 'affiliations', 'guess' | RegExp>>>
+  lists?: Readonly<Partial<Record<'authors' | 'keywords' | 'addresses', 'guess' | RegExp>>>
   /** Fields whose lines are one value each; the lines of all other fields are one text, wrapped. */
   lines?: readonly string[]
   /** What stands at the end of names and does not belong to them. */

@@ -28,7 +28,7 @@ export function guessColumns(
   const map: FieldMap = {
     fields,
     names: 'initials-last',
-    lists: { authors: 'guess', keywords: 'guess', affiliations: /\s*[;|\n]\s*/ },
+    lists: { authors: 'guess', keywords: 'guess', addresses: /\s*[;|\n]\s*/ },
     missing: /^(?:NA|N\/A|NULL|nan|\[No (?:abstract|author name|title) available\])$/,
     types: workTypes,
   }

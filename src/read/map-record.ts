@@ -58,7 +58,7 @@ export function mapRecord(raw: RawRecord, plan: FieldPlan, notes: MappingNotes):
   setType(draft, at('type'), plan, extra)
   setText(draft, 'language', text('language'))
   setText(draft, 'database', text('database') || (plan.map.database ?? ''))
-  setList(draft, 'affiliations', listOf(at('affiliations'), plan, 'affiliations'))
+  setAddresses(draft, listOf(at('addresses'), plan, 'addresses'))
   draft.source = { file: notes.file, line: raw.line }
   if (Object.keys(extra).length > 0) draft.extra = extra
   return draft
@@ -125,7 +125,11 @@ function setText(
   if (value !== '') draft[field] = value
 }
 
-function setList(draft: Draft, field: 'keywords' | 'affiliations', values: string[]): void {
+function setAddresses(draft: Draft, values: string[]): void {
+  if (values.length > 0) draft.addresses = values.map((text) => ({ text }))
+}
+
+function setList(draft: Draft, field: 'keywords', values: string[]): void {
   if (values.length > 0) draft[field] = values
 }
 
@@ -142,7 +146,7 @@ function authorsOf(chosen: Chosen | undefined, plan: FieldPlan): string[] {
 function listOf(
   chosen: Chosen | undefined,
   plan: FieldPlan,
-  target: 'authors' | 'keywords' | 'affiliations',
+  target: 'authors' | 'keywords' | 'addresses',
 ): string[] {
   if (!chosen) return []
   const how = plan.map.lists?.[target]
@@ -156,7 +160,7 @@ function listOf(
 
 function cutList(
   value: string,
-  target: 'authors' | 'keywords' | 'affiliations',
+  target: 'authors' | 'keywords' | 'addresses',
   how: 'guess' | RegExp,
 ): string[] {
   if (how !== 'guess') return value.split(how)

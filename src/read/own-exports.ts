@@ -32,7 +32,7 @@ const ris: OwnNames = {
     language: 'LA',
     database: 'DB',
   },
-  lists: { authors: 'AU', keywords: 'KW', affiliations: 'AD' },
+  lists: { authors: 'AU', keywords: 'KW' },
   year: 'PY',
   joined: [],
   rest: (raw) =>
@@ -70,9 +70,9 @@ const table: OwnNames = {
     'language',
     'database',
   ),
-  lists: asTheyAre('authors', 'keywords', 'affiliations'),
+  lists: asTheyAre('authors', 'keywords'),
   year: 'year',
-  joined: ['authors', 'keywords', 'affiliations'],
+  joined: ['authors', 'keywords'],
   rest: (raw) => raw.values.filter((_, index) => raw.names[index]!.startsWith(restName)).join(''),
 }
 

@@ -66,7 +66,10 @@ const record: fc.Arbitrary<BibRecord> = fc.record(
     type: fc.oneof(value, fc.constantFrom('article-journal', 'book', 'thesis')),
     language: value,
     database: value,
-    affiliations: list,
+    addresses: fc.array(
+      fc.record({ text: value, authors: list, corresponding: fc.boolean() }, { requiredKeys: ['text'] }),
+      { minLength: 1, maxLength: 3 },
+    ),
     extra,
   },
   { requiredKeys: ['id', 'title', 'authors'] },

@@ -22,8 +22,7 @@ export type CslItem = Record<string, unknown>
  */
 export function recordToCsl(record: BibRecord): CslItem {
   const kept = plainFields(record)
-  // CSL knows neither; keywords are one text there.
-  kept.delete('affiliations')
+  // Keywords are one text there.
   if (
     !isPlain((record.keywords ?? []).join('; ')) ||
     (record.keywords ?? []).some((word) => /[;|,[\]]/.test(word))

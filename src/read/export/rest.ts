@@ -50,7 +50,7 @@ const texts = [
   'language',
   'database',
 ] as const
-const lists = ['authors', 'keywords', 'affiliations'] as const
+const lists = ['authors', 'keywords'] as const
 
 /** The fields of a record whose values are plain, for formats that carry plain text as it is. */
 export function plainFields(record: BibRecord): Set<keyof BibRecord> {

@@ -51,7 +51,7 @@ function risRecord(record: BibRecord): string {
   for (const keyword of record.keywords ?? []) add('KW', keyword)
   add('LA', record.language)
   add('DB', record.database)
-  for (const affiliation of record.affiliations ?? []) add('AD', affiliation)
+  for (const { text } of record.addresses ?? []) add('AD', text)
   add('DP', 'Reviewbook')
   lines.push(`C8  - ${restName}:${restOf(record, plainFields(record))}`, 'ER  - ', '')
   return `${lines.join('\n')}\n`

@@ -13,7 +13,7 @@ const texts = [
   'language',
   'database',
 ] as const
-const lists = ['authors', 'keywords', 'affiliations'] as const
+const lists = ['authors', 'keywords'] as const
 
 /** The columns of our tables. */
 export const tableColumns: readonly string[] = [
@@ -31,7 +31,7 @@ export const tableColumns: readonly string[] = [
   'type',
   'language',
   'database',
-  'affiliations',
+  'addresses',
   restName,
 ]
 
@@ -46,6 +46,7 @@ export function tableRow(record: BibRecord, longest = Infinity): Record<string, 
     if (values.some((value) => value.includes(';') || isEscape(value)) || row[name].length > longest)
       kept.delete(name)
   }
+  row.addresses = (record.addresses ?? []).map(({ text }) => oneLine(text)).join('; ')
   row.year = String(record.year ?? '')
   for (const name of texts) row[name] = oneLine(record[name] ?? '')
   for (const name of ['id', 'title', ...texts] as const)

@@ -15,10 +15,10 @@ export const bibtexFieldMap: FieldMap = {
     keywords: ['author_keywords', 'keywords', 'keyword', 'key words', 'keywords-plus'],
     type: ['ENTRYTYPE'],
     language: ['language', 'langid'],
-    affiliations: ['affiliations', 'affiliation'],
+    addresses: ['affiliations', 'affiliation'],
   },
   names: 'ready',
-  lists: { keywords: 'guess', affiliations: /;\s+/ },
+  lists: { keywords: 'guess', addresses: /;\s+/ },
   types: {
     article: 'article-journal',
     book: 'book',

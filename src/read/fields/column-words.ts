@@ -48,7 +48,7 @@ const english: ColumnWords = {
     article language`),
   database: wordList(`
     database | source database | db | name of database`),
-  affiliations: wordList(`
+  addresses: wordList(`
     affiliations | affiliation | author affiliations | author address | institutions | address |
     author affiliation | authors affiliations`),
 }

@@ -17,7 +17,7 @@ export const endnoteTaggedFields: FieldMap = {
     type: ['%0'],
     language: ['%G'],
     database: ['%~'],
-    affiliations: ['%+'],
+    addresses: ['%+'],
   },
   lists: { keywords: /;\s*/ },
   lines: ['%K', '%A', '%+'],

@@ -17,9 +17,9 @@ export const endnoteXmlFields: FieldMap = {
     type: ['ref-type'],
     language: ['language'],
     database: ['remote-database-name'],
-    affiliations: ['auth-address'],
+    addresses: ['auth-address'],
   },
-  lists: { keywords: /\s*[;\r]\s*/, affiliations: /\s*\r\s*/ },
+  lists: { keywords: /\s*[;\r]\s*/, addresses: /\s*\r\s*/ },
   lines: ['authors/author'],
   types: {
     ...workTypes,

@@ -43,6 +43,6 @@ export const foreignColumnWords: ColumnWords = {
     sprache | langue | idioma | idioma del documento original | 语种 | 语言 | 言語 | язык`),
   database: wordList(`
     datenbank | base de datos | base de dados | 数据库`),
-  affiliations: wordList(`
+  addresses: wordList(`
     filiaciones | afiliaciones | afiliacoes | 归属机构 | 机构 | 所属機関`),
 }

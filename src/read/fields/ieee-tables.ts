@@ -16,10 +16,10 @@ const map: FieldMap = {
     abstract: ['Abstract'],
     keywords: ['Author Keywords', 'IEEE Terms'],
     type: ['Document Identifier', 'Document Type'],
-    affiliations: ['Author Affiliations'],
+    addresses: ['Author Affiliations'],
   },
   names: 'given-first',
-  lists: { authors: /;\s*/, keywords: /[;,]\s*/, affiliations: /;\s*/ },
+  lists: { authors: /;\s*/, keywords: /[;,]\s*/, addresses: /;\s*/ },
   types: workTypes,
   database: 'IEEE Xplore',
 }

@@ -111,7 +111,7 @@ export const openAlexFields: FieldMap = {
     keywords: ['keyword'],
     type: ['type'],
     language: ['language'],
-    affiliations: ['affiliation'],
+    addresses: ['affiliation'],
   },
   names: 'given-first',
   types: workTypes,

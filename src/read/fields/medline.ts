@@ -16,7 +16,7 @@ export const pubmedFields: FieldMap = {
     keywords: ['OT', 'MH'],
     type: ['PT'],
     language: ['LA'],
-    affiliations: ['AD', 'IN'],
+    addresses: ['AD', 'IN'],
   },
   names: 'initials-last',
   doiOnly: /\[doi\]|\bdoi:\s*10\./i,

@@ -25,7 +25,7 @@ export const ovidFields: FieldMap = {
     type: ['Publication Type', 'Document Type'],
     language: ['Language'],
     database: ['Database'],
-    affiliations: ['Institution', 'Institutions', 'Author Affiliation'],
+    addresses: ['Institution', 'Institutions', 'Author Affiliation'],
   },
   names: 'initials-last',
   // Two spaces part names; one semicolon alone parts degrees: `Bunkers, Sandra RN; PhD 1;  Smith, Jo 2`.

@@ -18,9 +18,9 @@ export const proquestFields: FieldMap = {
     type: ['Document type', 'Source type'],
     language: ['Language of publication', 'Language'],
     database: ['Database'],
-    affiliations: ['Author affiliation', 'University/institution'],
+    addresses: ['Author affiliation', 'University/institution'],
   },
-  lists: { authors: /;\s*/, keywords: /[;,]\s+/, affiliations: /;\s+/ },
+  lists: { authors: /;\s*/, keywords: /[;,]\s+/, addresses: /;\s+/ },
   nameNoise: /[\s\d,*]*$/,
   types: workTypes,
 }

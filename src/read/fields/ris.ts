@@ -81,7 +81,7 @@ export const risFields: FieldMap = {
     type: ['TY'],
     language: ['LA'],
     database: ['DB'],
-    affiliations: ['AD'],
+    addresses: ['AD'],
   },
   lines: ['KW', 'DE', 'AD', 'AU', 'A1'],
   // Wiley writes it for volumes and issues of articles not yet in one.

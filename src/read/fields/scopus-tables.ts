@@ -18,9 +18,9 @@ const english: FieldMap = {
     keywords: ['Author Keywords', 'Index Keywords'],
     type: ['Document Type'],
     language: ['Language of Original Document'],
-    affiliations: ['Affiliations'],
+    addresses: ['Affiliations'],
   },
-  lists: { authors: 'guess', keywords: /;\s*/, affiliations: /;\s*/ },
+  lists: { authors: 'guess', keywords: /;\s*/, addresses: /;\s*/ },
   // `Liu, Feng (59504654000)`
   nameNoise: /\s*\(\d{6,}\)\s*$/,
   missing: /^\[No (?:abstract|author name|title) available\]$/i,
@@ -45,7 +45,7 @@ const chinese: FieldMap = {
     keywords: ['作者关键字', '索引关键字'],
     type: ['文献类型'],
     language: ['原始文献语言'],
-    affiliations: ['归属机构'],
+    addresses: ['归属机构'],
   },
 }
 

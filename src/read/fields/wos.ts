@@ -17,7 +17,7 @@ export const wosFields: FieldMap = {
     keywords: ['DE', 'ID'],
     type: ['DT', 'PT'],
     language: ['LA'],
-    affiliations: ['C1'],
+    addresses: ['C1'],
   },
   lists: { keywords: /;\s*/ },
   lines: ['AF', 'AU', 'BA', 'BF', 'GP', 'C1'],
