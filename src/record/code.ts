@@ -25,3 +25,8 @@ export interface Code extends CodeDetail {
   /** A category's key. */
   value: string
 }
+
+/** Whether text names a basis. */
+export function isBasis(text: string): text is Basis {
+  return (bases as readonly string[]).includes(text)
+}

@@ -1,0 +1,87 @@
+import type { Corpus } from '../record/corpus.js'
+import { keysAt, spanOf, type Occurrences } from '../record/occurrences.js'
+
+/** A condition on one variable: one of these categories, by key or label, or a number within bounds, both included. */
+export type Condition = string | number | readonly (string | number)[] | { from?: number; to?: number }
+
+/** Conditions on variables, by their keys; all must hold. */
+export type Where = Readonly<Record<string, Condition>>
+
+/**
+ * The corpus of those records for which all conditions hold. Throws a RangeError where there is no variable of that name.
+ *
+ * @example
+ * const corpus = await openCorpus(bundledReview)
+ * narrow(corpus, { 'year.search': { from: 2020 }, 'region.coded': 'Australia' }).records.length // => 5
+ */
+export function narrow(corpus: Corpus, where: Where): Corpus {
+  const places = placesWhere(corpus, where)
+  const ids = places.map((place) => corpus.records[place]?.id ?? '')
+  return {
+    ...corpus,
+    of: `${corpus.of} with ${whereText(where)}`,
+    records: places.flatMap((place) => corpus.records[place] ?? []),
+    occurrences: new Map([...corpus.occurrences].map(([key, own]) => [key, partOf(own, places, ids)])),
+  }
+}
+
+/** The places of the records for which all conditions hold. */
+export function placesWhere({ records, occurrences, variables }: Corpus, where: Where): number[] {
+  const tests = Object.entries(where).map(([key, condition]) => {
+    const own = occurrences.get(key)
+    if (!own)
+      throw new RangeError(
+        `where: found variable '${key}', expected one of ${variables.map((variable) => variable.key).join(', ')}`,
+      )
+    return testOf(own, condition)
+  })
+  return records.flatMap((_, place) => (tests.every((test) => test(place)) ? [place] : []))
+}
+
+function testOf(occurrences: Occurrences, condition: Condition): (place: number) => boolean {
+  if (typeof condition === 'object' && !Array.isArray(condition)) {
+    const { from = -Infinity, to = Infinity } = condition as { from?: number; to?: number }
+    return (place) => keysAt(occurrences, place).some((key) => Number(key) >= from && Number(key) <= to)
+  }
+  const wanted = new Set((Array.isArray(condition) ? condition : [condition]).map(String))
+  const good = new Set(
+    occurrences.categories.flatMap(({ key, label }, place) => (wanted.has(key) || wanted.has(label) ? [place] : [])),
+  )
+  return (place) => {
+    const [from, to] = spanOf(occurrences, place)
+    for (let at = from; at < to; at++) if (good.has(occurrences.items[at] ?? -1)) return true
+    return false
+  }
+}
+
+/** Conditions in words: `year.search from 2020, region Australia`. */
+export function whereText(where: Where): string {
+  return Object.entries(where)
+    .map(([key, condition]) => {
+      if (typeof condition !== 'object') return `${key} ${condition}`
+      if (Array.isArray(condition)) return `${key} ${condition.join(' or ')}`
+      const { from, to } = condition as { from?: number; to?: number }
+      return [key, from === undefined ? '' : `from ${from}`, to === undefined ? '' : `to ${to}`].filter(Boolean).join(' ')
+    })
+    .join(', ')
+}
+
+/** The answers of some units only, in the order given; all categories stay. */
+function partOf(occurrences: Occurrences, places: readonly number[], ids: readonly string[]): Occurrences {
+  const starts = new Uint32Array(places.length + 1)
+  const items: number[] = []
+  const details = new Map<number, NonNullable<ReturnType<Occurrences['details']['get']>>>()
+  const reasons = new Map<number, string>()
+  for (const [after, place] of places.entries()) {
+    const [from, to] = spanOf(occurrences, place)
+    for (let at = from; at < to; at++) {
+      const detail = occurrences.details.get(at)
+      if (detail) details.set(items.length, detail)
+      items.push(occurrences.items[at] ?? 0)
+    }
+    const reason = occurrences.reasons.get(place)
+    if (reason !== undefined) reasons.set(after, reason)
+    starts[after + 1] = items.length
+  }
+  return { ...occurrences, ids, starts, items: Uint32Array.from(items), details, reasons }
+}
