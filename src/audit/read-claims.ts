@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { isScalar, parseDocument } from 'yaml'
 import { InputError, type Issue } from '../base/issue.js'
 import { parseYaml, type YamlDocument } from '../base/yaml.js'
-import { checkShape, pathText } from '../read/shape.js'
+import { checkShape, pathText } from '../base/shape.js'
 import type { Claim, Claims, Relation } from './claim.js'
 
 const text = v.pipe(v.string(), v.minLength(1, 'text'))

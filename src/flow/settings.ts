@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { InputError } from '../base/issue.js'
+import { checkShape } from '../base/shape.js'
 import { parseYaml } from '../base/yaml.js'
 import { parseQuery } from './query.js'
 import type { FlowSource } from './states.js'
@@ -34,14 +35,10 @@ export interface ProjectSettings {
   studies?: string
 }
 
-const count = v.pipe(
-  v.number(),
-  v.integer('expected a whole number'),
-  v.minValue(0, 'expected a whole number from 0 up'),
-)
+const count = v.pipe(v.number(), v.integer('a whole number'), v.minValue(0, 'a whole number from 0 up'))
 const path = v.pipe(
   v.string(),
-  v.check((text) => text !== '' && !/^[/\\]|\.\./.test(text), 'expected a path inside the folder'),
+  v.check((text) => text !== '' && !/^[/\\]|\.\./.test(text), 'a path inside the folder'),
 )
 
 /** One file or several. */
@@ -56,15 +53,15 @@ const paths = v.union([
 const sources = v.pipe(
   v.array(
     v.strictObject({
-      key: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'expected small letters, digits and hyphens')),
+      key: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'small letters, digits and hyphens')),
       label: v.string(),
       kind: v.picklist(['database', 'register', 'other']),
-      files: v.pipe(v.array(path), v.minLength(1, 'found none, expected at least one')),
+      files: v.pipe(v.array(path), v.minLength(1, 'at least one')),
       declared: v.optional(count),
     }),
   ),
-  v.minLength(1, 'found none, expected at least one'),
-  v.check((list) => new Set(list.map(({ key }) => key)).size === list.length, 'found a key twice'),
+  v.minLength(1, 'at least one'),
+  v.check((list) => new Set(list.map(({ key }) => key)).size === list.length, 'each key once'),
 )
 
 const totals = v.strictObject({
@@ -86,10 +83,8 @@ const totals = v.strictObject({
 const schema = v.strictObject({
   title: v.string(),
   query: v.optional(v.string()),
-  searched: v.optional(
-    v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/, 'expected a date such as 2024-03-01')),
-  ),
-  reviewers: v.optional(v.pipe(count, v.minValue(1, 'expected at least 1')), 1),
+  searched: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/, 'a date such as 2024-03-01'))),
+  reviewers: v.optional(v.pipe(count, v.minValue(1, 'at least 1')), 1),
   sources: v.optional(sources),
   totals: v.optional(totals),
   decisions: v.optional(paths, []),
@@ -101,32 +96,13 @@ const schema = v.strictObject({
 /** Reads `review.yaml`. Throws {@link InputError} with file and line of everything that is not as it should be. */
 export function readSettings(text: string, file: string): ProjectSettings {
   const document = parseYaml(text, file)
-  const result = v.safeParse(schema, document.value)
-  if (result.success) {
-    const settings = { ...result.output, sources: result.output.sources ?? [] } as ProjectSettings
-    const wrong = clash(settings) ?? queryFault(settings)
-    if (wrong === undefined) return settings
-    const { message, at } = wrong
-    throw new InputError([{ code: 'review-yaml', message, file, line: document.lineAt([at]) }])
-  }
-  throw new InputError(
-    result.issues.map((issue) => {
-      const at = (issue.path ?? []).map(({ key }) => key as string | number)
-      const line = document.lineAt(at)
-      return { code: 'review-yaml', message: messageOf(issue, at), path: at.join('.'), file, line }
-    }),
-  )
-}
-
-/** What was found and expected, with the path of the value; the messages of this file already say what they expect. */
-function messageOf(issue: v.BaseIssue<unknown>, at: readonly (string | number)[]): string {
-  const { type, kind, expected, received, message } = issue
-  const where = at.length === 0 ? '' : `${at.join('.')}: `
-  if (type === 'strict_object' && expected === 'never')
-    return `found a key ${received}, which is not known here`
-  if (received === 'undefined') return `found no ${at.join('.') || 'content'}, expected it`
-  if (kind === 'validation' && !message.startsWith('Invalid')) return where + message
-  return `${where}found ${received}, expected ${(expected ?? 'another value').toLowerCase()}`
+  const shaped = checkShape(document, schema, file)
+  if (!shaped.ok) throw new InputError(shaped.issues)
+  const settings = { ...shaped.value, sources: shaped.value.sources ?? [] } as ProjectSettings
+  const wrong = clash(settings) ?? queryFault(settings)
+  if (wrong === undefined) return settings
+  const { message, at } = wrong
+  throw new InputError([{ code: 'review-yaml', message, file, line: document.lineAt([at]) }])
 }
 
 /** Records and typed totals are two grounds for numbers: a project has one of them. */

@@ -1,6 +1,6 @@
 import type { CsvRow, CsvTable } from '../base/csv.js'
 import type { Issue } from '../base/issue.js'
-import { isDay } from '../read/table-field.js'
+import { isDay } from '../base/table/table-field.js'
 import type { Category, Protocol } from '../record/review.js'
 import { databaseOf } from './database-of.js'
 

@@ -2,7 +2,12 @@ import { join } from 'node:path'
 import { parseCsv } from '../base/csv.js'
 import { readText } from '../base/files.js'
 import { InputError, type Issue } from '../base/issue.js'
-import { checkForeignKeys, checkTable, type NamedTable, type TableSchema } from '../read/table-schema.js'
+import {
+  checkForeignKeys,
+  checkTable,
+  type NamedTable,
+  type TableSchema,
+} from '../base/table/table-schema.js'
 import type { Protocol, Review } from '../record/review.js'
 import { ARTICLE_COLUMNS, buildArticle } from './build-article.js'
 import { checkArticles } from './check-articles.js'

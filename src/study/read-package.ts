@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { InputError, type Issue } from '../base/issue.js'
 import { parseYaml, type YamlDocument } from '../base/yaml.js'
-import { checkShape } from '../read/shape.js'
-import { type FieldConstraints, type TableField, wholePattern } from '../read/table-field.js'
-import type { TableSchema } from '../read/table-schema.js'
+import { checkShape } from '../base/shape.js'
+import { type FieldConstraints, type TableField, wholePattern } from '../base/table/table-field.js'
+import type { TableSchema } from '../base/table/table-schema.js'
 
 /** A file of a data package and, for a table, the schema of its columns. */
 export interface PackageResource {

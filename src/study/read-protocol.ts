@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { InputError, type Issue } from '../base/issue.js'
 import { parseYaml, type YamlDocument } from '../base/yaml.js'
-import { checkShape } from '../read/shape.js'
-import { isDay } from '../read/table-field.js'
+import { checkShape } from '../base/shape.js'
+import { isDay } from '../base/table/table-field.js'
 import type { Category, FlowTotals, Protocol } from '../record/review.js'
 import { categoryIssues } from './check-categories.js'
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { InputError } from '../base/issue.js'
 import { parseYaml } from '../base/yaml.js'
-import { checkShape } from '../read/shape.js'
+import { checkShape } from '../base/shape.js'
 import type { Category, Topic } from '../record/review.js'
 import { categoryIssues } from './check-categories.js'
 

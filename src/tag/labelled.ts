@@ -1,14 +1,15 @@
 import * as v from 'valibot'
 import type { Issue } from '../base/issue.js'
+import { shapeFault } from '../base/shape.js'
 import type { LabelledDocument, TextDocument } from './document.js'
 import type { TaggedDocument } from './tag.js'
 
 const id = v.pipe(
-  v.union([v.pipe(v.string(), v.nonEmpty()), v.number()]),
+  v.union([v.pipe(v.string(), v.nonEmpty('text')), v.number()]),
   v.transform((value) => String(value)),
 )
 const optionalText = v.nullish(v.string())
-const labels = v.array(v.pipe(v.string(), v.nonEmpty()))
+const labels = v.array(v.pipe(v.string(), v.nonEmpty('text')))
 const documentEntries = {
   id,
   title: optionalText,
@@ -102,7 +103,7 @@ function readLines<T extends { id: string }>(
     const parsed = parse(value)
     if (!parsed.success) {
       const [issue] = parsed.issues
-      report('line-shape', shapeMessage(issue), v.getDotPath(issue) ?? undefined)
+      report('line-shape', shapeFault(issue), v.getDotPath(issue) ?? undefined)
       continue
     }
     const document = make(parsed.output)
@@ -116,13 +117,6 @@ function readLines<T extends { id: string }>(
     }
   }
   return { documents, lines, issues }
-}
-
-function shapeMessage(issue: v.BaseIssue<unknown>): string {
-  const path = v.getDotPath(issue)
-  if (path === null) return `found ${issue.received}, expected one JSON object a line`
-  if (issue.received === 'undefined') return `found no '${path}'`
-  return `found ${issue.received} at '${path}', expected ${issue.expected ?? 'text'}`
 }
 
 function parseJson(line: string): unknown {

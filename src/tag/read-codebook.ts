@@ -1,19 +1,22 @@
 import * as v from 'valibot'
 import { InputError, type Issue } from '../base/issue.js'
-import { parseYaml, type YamlDocument } from '../base/yaml.js'
+import { checkShape, pathOf, shapeFault } from '../base/shape.js'
+import { parseYaml } from '../base/yaml.js'
 import type { Codebook, CodebookTopic, Negation, Rule } from './codebook.js'
 import { parsePattern, type Pattern } from './pattern.js'
 
 type Path = (string | number)[]
 type Report = (code: string, message: string, path: Path) => void
 
-const text = v.pipe(v.string(), v.trim(), v.nonEmpty())
+const above = 'a number above 0, at most 1'
+const words = 'a whole number from 0 to 50'
+const text = v.pipe(v.string(), v.trim(), v.nonEmpty('text'))
 const ruleSchema = v.union([
   text,
   v.strictObject({
     pattern: v.union([text, v.pipe(v.array(text), v.nonEmpty())]),
     id: v.optional(text),
-    weight: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(1))),
+    weight: v.optional(v.pipe(v.number(), v.gtValue(0, above), v.maxValue(1, above))),
     scope: v.optional(v.picklist(['overlap', 'sentence', 'text'])),
     negatable: v.optional(v.boolean()),
   }),
@@ -32,11 +35,11 @@ const negationSchema = v.strictObject({
   cues: v.optional(v.array(text), []),
   except: v.optional(v.array(text), []),
   breaks: v.optional(v.array(text), []),
-  scope: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(50)), 4),
+  scope: v.optional(v.pipe(v.number(), v.integer(words), v.minValue(0, words), v.maxValue(50, words)), 4),
 })
 const codebookSchema = v.looseObject({
   language: v.optional(text, 'en'),
-  threshold: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(1)), 0.5),
+  threshold: v.optional(v.pipe(v.number(), v.gtValue(0, above), v.maxValue(1, above)), 0.5),
   negation: v.optional(negationSchema, {}),
   contexts: v.optional(v.array(v.strictObject({ key: text, label: text })), []),
   topics: v.array(v.unknown()),
@@ -56,9 +59,9 @@ export function readCodebook(source: string, file: string): { codebook: Codebook
   const issues: Issue[] = []
   const report: Report = (code, message, path) =>
     issues.push({ code, message, path: path.join('.'), file, line: document.lineAt(path) })
-  const parsed = v.safeParse(codebookSchema, document.value)
-  if (!parsed.success) throw new InputError([wholeIssue(parsed.issues[0], document, file)])
-  const { language, threshold, negation, contexts, topics } = parsed.output
+  const shaped = checkShape(document, codebookSchema, file)
+  if (!shaped.ok) throw new InputError(shaped.issues)
+  const { language, threshold, negation, contexts, topics } = shaped.value
   const read = topics.map((value, index) => readTopic(value, ['topics', index], report))
   const kept = withoutRepeats(read, report)
   const known = new Set(contexts.map((context) => context.key))
@@ -80,30 +83,12 @@ export function readCodebook(source: string, file: string): { codebook: Codebook
   }
 }
 
-function wholeIssue(issue: v.BaseIssue<unknown>, document: YamlDocument, file: string): Issue {
-  const path = (issue.path ?? []).map((item) => item.key as string | number)
-  return {
-    code: 'codebook-shape',
-    message: shapeMessage(issue, path),
-    path: path.join('.'),
-    file,
-    line: document.lineAt(path),
-  }
-}
-
-function shapeMessage(issue: v.BaseIssue<unknown>, path: Path): string {
-  if (path.length === 0) return `found ${issue.received}, expected a codebook with 'topics'`
-  if (issue.received === 'undefined') return `found no '${path.join('.')}'`
-  if (issue.expected === 'never') return `found unknown field '${path.join('.')}'`
-  return `found ${issue.received} at '${path.join('.')}', expected ${issue.expected ?? issue.message}`
-}
-
 function readTopic(value: unknown, path: Path, report: Report): CodebookTopic | undefined {
   const parsed = v.safeParse(topicSchema, value)
   if (!parsed.success) {
     const [issue] = parsed.issues
-    const below = [...path, ...(issue.path ?? []).map((item) => item.key as string | number)]
-    report('topic-shape', shapeMessage(issue, below), below)
+    const below = [...path, ...pathOf(issue)]
+    report('topic-shape', shapeFault(issue, below), below)
     return undefined
   }
   const { include, exclude, ...rest } = parsed.output

@@ -40,18 +40,18 @@ const flowOf = async (file: string, change: Change) =>
 
 describe('a project that cannot be used', () => {
   const faults: [string, string, Change, string][] = [
-    ['an empty review.yaml', 'review.yaml', () => '', 'review.yaml:1: found null, expected object'],
+    ['an empty review.yaml', 'review.yaml', () => '', 'review.yaml:1: found nothing, expected a mapping'],
     [
       'a key that is not known',
       'review.yaml',
       adding('colour: red'),
-      'review.yaml:25: found a key "colour", which is not known here',
+      'review.yaml:25: colour: found a key that is not known, expected none',
     ],
     [
       'a number of reviewers in words',
       'review.yaml',
       replacing('reviewers: 2', 'reviewers: two'),
-      'review.yaml:6: reviewers: found "two", expected number',
+      "review.yaml:6: reviewers: found 'two', expected a number",
     ],
     [
       'a query that never ends',

@@ -195,7 +195,7 @@ describe('readSettings', () => {
     const text = 'title: t\nsources:\n  - {key: A b, label: D, kind: shelf, files: [../d.ris]}\ncolour: red\n'
     expect(() => readSettings(text, 'review.yaml')).toThrow(/review\.yaml:3: .*small letters/)
     expect(() => readSettings(text, 'review.yaml')).toThrow(
-      /review\.yaml:3: sources\.0\.files\.0: expected a path inside the folder/,
+      /review\.yaml:3: sources\[0\]\.files\[0\]: found '\.\.\/d\.ris', expected a path inside the folder/,
     )
   })
 })

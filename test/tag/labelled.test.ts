@@ -20,9 +20,9 @@ describe('readLabelled', () => {
     ])
     expect(lines).toEqual([1, 7])
     expect(issues.map(formatIssue)).toEqual([
-      `l.jsonl:3: found "a" at 'labels', expected Array`,
+      "l.jsonl:3: labels: found 'a', expected a list",
       'l.jsonl:4: found no JSON, expected one JSON object a line',
-      "l.jsonl:5: found no 'id'",
+      'l.jsonl:5: id: found nothing, expected a value',
       "l.jsonl:6: found id '7' again, expected each once (line 1)",
     ])
   })

@@ -1,5 +1,5 @@
-import type { CsvRow, CsvTable } from '../base/csv.js'
-import type { Issue } from '../base/issue.js'
+import type { CsvRow, CsvTable } from '../csv.js'
+import type { Issue } from '../issue.js'
 import { checkCell, type TableField } from './table-field.js'
 
 // Own checks, since no package on npm fits: `tableschema` 1.12.6 and `datapackage` 1.1.10 check values but report neither

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { CsvTable } from '../../src/base/csv.js'
-import { parseCsv } from '../../src/base/csv.js'
-import { formatIssue, type Issue } from '../../src/base/issue.js'
-import type { TableField } from '../../src/read/table-field.js'
-import { checkForeignKeys, checkTable } from '../../src/read/table-schema.js'
+import type { CsvTable } from '../../../src/base/csv.js'
+import { parseCsv } from '../../../src/base/csv.js'
+import { formatIssue, type Issue } from '../../../src/base/issue.js'
+import type { TableField } from '../../../src/base/table/table-field.js'
+import { checkForeignKeys, checkTable } from '../../../src/base/table/table-schema.js'
 
 const lines = (issues: readonly Issue[]) => issues.map((issue) => `${issue.code} ${formatIssue(issue)}`)
 const table = (text: string): CsvTable => parseCsv(text, 'a.csv')

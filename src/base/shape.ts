@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import type { Issue } from '../base/issue.js'
-import type { YamlDocument } from '../base/yaml.js'
+import type { Issue } from './issue.js'
+import type { YamlDocument } from './yaml.js'
 
 /** Data of the shape that was asked for, or what is wrong with it. */
 export type Shaped<T> = { ok: true; value: T } | { ok: false; issues: Issue[] }
@@ -34,19 +34,26 @@ export function checkShape<T>(
 }
 
 function shapeIssue(issue: v.BaseIssue<unknown>, document: YamlDocument, file: string): Issue {
-  const path = (issue.path ?? []).map((item) => item.key) as (string | number)[]
+  const path = pathOf(issue)
   const name = pathText(path)
   const where = { ...(name === '' ? {} : { path: name }), file, line: document.lineAt(path) }
+  return { code: 'yaml-shape', message: shapeFault(issue), ...where }
+}
+
+/** One fault that valibot found, in the words of the project: where, what was found and what was expected. */
+export function shapeFault(issue: v.BaseIssue<unknown>, path = pathOf(issue)): string {
+  const name = pathText(path)
+  const where = name === '' ? '' : `${name}: `
   // A strict mapping's fault for a key that it does not know.
-  if (issue.expected === 'never')
-    return { code: 'yaml-shape', message: `${name}: found a key that is not known, expected none`, ...where }
+  if (issue.expected === 'never') return `${where}found a key that is not known, expected none`
   const missing = issue.input === undefined && issue.type.endsWith('object')
   const expected = missing ? 'a value' : issue.kind === 'validation' ? issue.message : inWords(issue.expected)
-  return {
-    code: 'yaml-shape',
-    message: `${name === '' ? '' : `${name}: `}found ${foundText(issue)}, expected ${expected}`,
-    ...where,
-  }
+  return `${where}found ${foundText(issue)}, expected ${expected}`
+}
+
+/** Where in the data valibot found a fault. */
+export function pathOf(issue: v.BaseIssue<unknown>): (string | number)[] {
+  return (issue.path ?? []).map((item) => item.key) as (string | number)[]
 }
 
 function inWords(expected: string | null): string {
@@ -54,8 +61,8 @@ function inWords(expected: string | null): string {
   const known = EXPECTED[expected]
   if (known !== undefined) return known
   // valibot writes a list of choices as ("a" | "b") and the name of a missing key as "a".
-  const choices = expected.match(/"[^"]*"/g)
-  return choices ? choices.map((choice) => choice.slice(1, -1)).join(' or ') : expected
+  const choices = expected.replace(/^\(|\)$/g, '').split(' | ')
+  return choices.map((choice) => EXPECTED[choice] ?? choice.replace(/^"(.*)"$/, '$1')).join(' or ')
 }
 
 function foundText(issue: v.BaseIssue<unknown>): string {
