@@ -1,0 +1,267 @@
+import * as v from 'valibot'
+import { InputError } from '../base/issue.js'
+import { checkShape } from '../base/shape.js'
+import { isDay } from '../base/table/table-field.js'
+import { parseYaml } from '../base/yaml.js'
+import { parseQuery } from '../flow/query.js'
+import type { FlowSource } from '../flow/states.js'
+import type { TypedTotals } from '../flow/totals.js'
+import type { Period } from '../record/period.js'
+import { reportSettings, type ReportStep } from './report-settings.js'
+import { condition, variableSettings, type VariableSettings } from './variable-settings.js'
+import type { Where } from '../code/where.js'
+
+/** A source of a project with the export files that hold its records. */
+export interface ProjectSource extends FlowSource {
+  /** Paths in the project's folder. */
+  files: readonly string[]
+  /** How many records the database said it found, where that is known. */
+  declared?: number
+  platform?: string
+  /** The date of its search, and the search itself with its limits. */
+  searched?: string
+  query?: string
+  limits?: readonly string[]
+}
+
+/** A table of a project: a file in its folder and the column that identifies a row. */
+export interface TableFile {
+  file: string
+  id?: string
+}
+
+/** A sheet that people filled in. One with a unit of its own has rows that are no records, each joined to its record by a column. */
+export interface SheetFile extends TableFile {
+  unit?: string
+  record?: string
+}
+
+/** What a review wanted and what it left out. */
+export interface Criteria {
+  eligibility: readonly string[]
+  inclusion: readonly string[]
+  exclusion: readonly string[]
+}
+
+/** What `review.yaml` says. */
+export interface ProjectSettings {
+  title: string
+  /** What one record is called, in the singular. */
+  unit?: string
+  /** What the denominators consist of, in words. */
+  of?: string
+  citation?: string
+  doi?: string
+  question?: string
+  /** A boolean search expression, see parseQuery. */
+  query?: string
+  /** When databases were searched. */
+  searched?: { from: string; to: string }
+  /** How many reviewers must agree on a record at screening and at the full text; 1 where nothing is said. */
+  reviewers: number
+  /** None where records are a table, or only totals are known. */
+  sources: readonly ProjectSource[]
+  records?: TableFile
+  /** The totals as a review prints them. */
+  totals?: TypedTotals
+  criteria?: Criteria
+  /** Files in the folder, such as one for each reviewer or search. */
+  decisions: readonly string[]
+  resolutions: readonly string[]
+  /** Review queues of de-duplication, filled in. */
+  duplicates: readonly string[]
+  studies?: string
+  codes: readonly SheetFile[]
+  codebooks: readonly string[]
+  /** Tables of variants of names, filled in. */
+  variants: readonly string[]
+  variables: Readonly<Record<string, VariableSettings>>
+  period?: Period
+  where?: Where
+  report?: readonly ReportStep[]
+  /** The file of what a paper prints. */
+  published?: string
+}
+
+const text = v.pipe(v.string(), v.minLength(1, 'text'))
+const count = v.pipe(v.number(), v.integer('a whole number'), v.minValue(0, 'a whole number from 0 up'))
+const path = v.pipe(
+  text,
+  v.check((name) => !/^[/\\]|^[a-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(name), 'a path inside the folder'),
+)
+const day = v.pipe(v.string(), v.check(isDay, "a date such as '2024-03-01'"))
+
+/** One file or several. */
+const paths = v.union([
+  v.pipe(
+    path,
+    v.transform((one) => [one]),
+  ),
+  v.array(path),
+])
+
+const table = v.union([
+  v.pipe(
+    path,
+    v.transform((file) => ({ file })),
+  ),
+  v.strictObject({ file: path, id: v.optional(text) }),
+])
+
+const sheet = v.union([
+  v.pipe(
+    path,
+    v.transform((file) => ({ file })),
+  ),
+  v.strictObject({ file: path, id: v.optional(text), unit: v.optional(text), record: v.optional(text) }),
+])
+
+const sources = v.pipe(
+  v.array(
+    v.strictObject({
+      key: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'small letters, digits and hyphens')),
+      label: text,
+      kind: v.picklist(['database', 'register', 'other']),
+      files: v.pipe(paths, v.minLength(1, 'one file or more')),
+      declared: v.optional(count),
+      platform: v.optional(text),
+      searched: v.optional(day),
+      query: v.optional(text),
+      limits: v.optional(v.array(text)),
+    }),
+  ),
+  v.minLength(1, 'one source or more'),
+  v.check((list) => new Set(list.map(({ key }) => key)).size === list.length, 'each key once'),
+)
+
+const totals = v.strictObject({
+  identified: count,
+  registers: v.optional(count),
+  other: v.optional(count),
+  duplicates: count,
+  removedOther: v.optional(count),
+  screened: count,
+  screenedOut: count,
+  sought: v.optional(count),
+  notRetrieved: v.optional(count),
+  assessed: count,
+  excluded: v.array(v.strictObject({ reason: text, n: count })),
+  included: count,
+  studies: v.optional(count),
+})
+
+/** A year or a day; YAML reads a year as a number. */
+const yearOrDay = v.pipe(
+  v.union([v.string(), v.number()]),
+  v.transform(String),
+  v.check((said) => /^\d{4}$/.test(said) || isDay(said), "a year or a date such as '2022-01-05'"),
+)
+
+const searched = v.union([
+  v.pipe(
+    day,
+    v.transform((one) => ({ from: one, to: one })),
+  ),
+  v.strictObject({ from: day, to: day }),
+])
+
+const texts = v.optional(v.array(text), [])
+
+const schema = v.strictObject({
+  title: text,
+  unit: v.optional(text),
+  of: v.optional(text),
+  citation: v.optional(text),
+  doi: v.optional(text),
+  question: v.optional(text),
+  query: v.optional(text),
+  searched: v.optional(searched),
+  reviewers: v.optional(v.pipe(count, v.minValue(1, '1 or more')), 1),
+  sources: v.optional(sources, []),
+  records: v.optional(table),
+  totals: v.optional(totals),
+  criteria: v.optional(v.strictObject({ eligibility: texts, inclusion: texts, exclusion: texts })),
+  decisions: v.optional(paths, []),
+  resolutions: v.optional(paths, []),
+  duplicates: v.optional(paths, []),
+  studies: v.optional(path),
+  codes: v.optional(v.array(sheet), []),
+  codebooks: v.optional(v.array(path), []),
+  variants: v.optional(paths, []),
+  variables: v.optional(v.record(v.string(), variableSettings), {}),
+  period: v.optional(
+    v.strictObject({ from: v.optional(yearOrDay), to: v.optional(yearOrDay), complete: v.optional(count) }),
+  ),
+  where: v.optional(v.record(v.string(), condition)),
+  report: v.optional(reportSettings),
+  published: v.optional(path),
+})
+
+/**
+ * Reads `review.yaml`. Throws {@link InputError} with file and line of everything that is not as it should be.
+ *
+ * @example
+ * readSettings('title: Badges\nrecords: articles.csv\n', 'review.yaml').records // => { file: 'articles.csv' }
+ */
+export function readSettings(source: string, file: string): ProjectSettings {
+  const document = parseYaml(source, file)
+  const old = oldForm(document.value)
+  if (old !== undefined)
+    throw new InputError([
+      {
+        code: 'review-yaml-old',
+        message: `found '${old}', which review.yaml had up to version 0.1, expected the form of docs/migration.md`,
+        file,
+        line: document.lineAt([old]),
+      },
+    ])
+  const shaped = checkShape(document, schema, file)
+  if (!shaped.ok) throw new InputError(shaped.issues)
+  const settings = shaped.value as ProjectSettings
+  const faults = [...clashes(settings), ...queryFaults(settings)]
+  if (faults.length === 0) return settings
+  throw new InputError(
+    faults.map(({ message, at }) => ({ code: 'review-yaml', message, path: at, file, line: document.lineAt([at]) })),
+  )
+}
+
+/** A key that only the form of version 0.1 had. */
+function oldForm(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  return ['search', 'flow', 'databases', 'regions', 'designs', 'focuses', 'inclusion', 'eligibility'].find((key) =>
+    Object.hasOwn(value, key),
+  )
+}
+
+/** Records come from one place; decisions are on records of sources. */
+function clashes({ sources, records, totals, ...rest }: ProjectSettings): Fault[] {
+  const { decisions, resolutions, duplicates, studies } = rest
+  if (sources.length === 0 && !records && !totals)
+    return [{ message: 'found none of sources, records and totals, expected one of them', at: 'title' }]
+  if (sources.length > 0 && records)
+    return [{ message: 'found sources and records, expected one of them', at: 'records' }]
+  if (sources.length > 0 && totals)
+    return [{ message: 'found totals and sources, expected totals alone or sources', at: 'totals' }]
+  const others = Object.entries({ decisions, resolutions, duplicates, studies: studies ? [studies] : [] })
+  const other = sources.length > 0 ? undefined : others.find(([, list]) => list.length > 0)?.[0]
+  const found = records ? 'records' : 'totals'
+  return other === undefined
+    ? []
+    : [{ message: `found ${found} and ${other}, expected ${other} beside sources only`, at: other }]
+}
+
+function queryFaults({ query }: ProjectSettings): Fault[] {
+  try {
+    if (query !== undefined) parseQuery(query)
+    return []
+  } catch (error) {
+    if (error instanceof InputError) return [{ message: `query: ${error.message}`, at: 'query' }]
+    throw error
+  }
+}
+
+interface Fault {
+  message: string
+  /** The key that it is about. */
+  at: string
+}
