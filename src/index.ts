@@ -20,11 +20,11 @@ export type {
 // read
 export { readRecords, type ReadResult, type ReadSource } from './read/read-records.js'
 export { readRecordStream } from './read/read-stream.js'
-export { recordsToBibtex } from './read/export/bibtex.js'
-export { recordsToCsl, recordToCsl } from './read/export/csl.js'
-export { recordsToCsv } from './read/export/csv.js'
-export { recordsToRis } from './read/export/ris.js'
-export { recordsToXlsx } from './read/export/xlsx.js'
+export { recordsToBibtex } from './read/write/bibtex.js'
+export { recordsToCsl, recordToCsl } from './read/write/csl.js'
+export { recordsToCsv } from './read/write/csv.js'
+export { recordsToRis } from './read/write/ris.js'
+export { recordsToXlsx } from './read/write/xlsx.js'
 
 // match
 export { dedupe, type DedupeResult } from './match/dedupe.js'

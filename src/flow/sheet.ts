@@ -2,8 +2,8 @@ import { type CsvTable, parseCsv } from '../base/csv.js'
 import { readBytes } from '../base/files.js'
 import { InputError } from '../base/issue.js'
 import { foldText } from '../base/text.js'
-import { detectEncoding } from '../read/decode.js'
-import { isZip } from '../read/zip.js'
+import { detectEncoding } from '../read/text/decode.js'
+import { isZip } from '../read/formats/zip.js'
 
 /**
  * The text of a table that a person saved from a spreadsheet, in whatever encoding; `shownAs` is what messages call the

@@ -3,7 +3,7 @@ import type { BibRecord } from '../record/record.js'
 import { freeId, nextId, type TakenIds } from './ids.js'
 import { mapRecord, type Draft } from './map-record.js'
 import type { Problem, RawRecord, Sink } from './raw-record.js'
-import type { Recognised } from './recognised.js'
+import type { Recognised } from './recognise/recognised.js'
 
 /** How many issues of one kind are kept with their lines; all are counted. */
 const keptOfAKind = 1000

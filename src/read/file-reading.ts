@@ -1,10 +1,10 @@
 import { collectInto, emptyCollection, noteIssue, type Collected } from './collect.js'
-import { textDecoder, type Encoding } from './decode.js'
+import { textDecoder, type Encoding } from './text/decode.js'
 import type { TakenIds } from './ids.js'
 import type { Reader } from './raw-record.js'
 import type { ReadReceipt } from './receipt.js'
-import { recognise } from './recognise.js'
-import type { Recognised } from './recognised.js'
+import { recognise } from './recognise/recognise.js'
+import type { Recognised } from './recognise/recognised.js'
 
 /** How much text a format is recognised by, in characters. */
 const sampleLength = 64 * 1024

@@ -1,10 +1,10 @@
 import type { BibRecord } from '../record/record.js'
-import { oneLine, plainText } from './clean.js'
-import { isDoi, normaliseDoi } from './doi.js'
-import { targets, type FieldPlan, type Slot, type Target } from './field-map.js'
-import { splitAuthors, splitKeywords } from './name-lists.js'
-import { parseName } from './names.js'
-import { normalisePages, yearIn } from './numbers.js'
+import { oneLine, plainText } from './text/clean.js'
+import { isDoi, normaliseDoi } from './text/doi.js'
+import { targets, type FieldPlan, type Slot, type Target } from './fields/field-map.js'
+import { splitAuthors, splitKeywords } from './text/name-lists.js'
+import { parseName } from './text/names.js'
+import { normalisePages, yearIn } from './text/numbers.js'
 import type { Problem, RawRecord } from './raw-record.js'
 
 /** A record whose id is still to be given. */

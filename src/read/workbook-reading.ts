@@ -1,9 +1,9 @@
 import { collectInto, emptyCollection, noteIssue } from './collect.js'
 import { noteNothing, receiptOf, refuse, type ReadOptions } from './file-reading.js'
-import { tableSink } from './recognise-table.js'
-import type { Recognised } from './recognised.js'
-import { columnNames, passRow } from './table.js'
-import { readWorkbook, type SheetTable } from './xlsx.js'
+import { tableSink } from './recognise/recognise-table.js'
+import type { Recognised } from './recognise/recognised.js'
+import { columnNames, passRow } from './formats/table.js'
+import { readWorkbook, type SheetTable } from './formats/xlsx.js'
 
 /** Bytes by which files that are no text and no workbook begin, with what they are. */
 const others: readonly [string, string][] = [

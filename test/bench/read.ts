@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { importFiles } from '../../dist/cli/import.js'
-import { detectEncoding, textDecoder } from '../../dist/read/decode.js'
+import { detectEncoding, textDecoder } from '../../dist/read/text/decode.js'
 import { readRecords } from '../../dist/read/read-records.js'
-import { recognise } from '../../dist/read/recognise.js'
+import { recognise } from '../../dist/read/recognise/recognise.js'
 
 // Reading beside the parsers that npm has, in one run on the same bytes, both as they are installed: compiled.
 // Timed is the whole call, from the bytes of a file to its records, in processor time; the median of the rounds, after

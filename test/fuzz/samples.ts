@@ -1,10 +1,10 @@
 import type { BibRecord } from '../../src/record/record.js'
-import { recordsToBibtex } from '../../src/read/export/bibtex.js'
-import { recordsToCsl } from '../../src/read/export/csl.js'
-import { recordsToCsv } from '../../src/read/export/csv.js'
-import { recordsToJsonLines } from '../../src/read/export/json-lines.js'
-import { recordsToRis } from '../../src/read/export/ris.js'
-import { recordsToXlsx } from '../../src/read/export/xlsx.js'
+import { recordsToBibtex } from '../../src/read/write/bibtex.js'
+import { recordsToCsl } from '../../src/read/write/csl.js'
+import { recordsToCsv } from '../../src/read/write/csv.js'
+import { recordsToJsonLines } from '../../src/read/write/json-lines.js'
+import { recordsToRis } from '../../src/read/write/ris.js'
+import { recordsToXlsx } from '../../src/read/write/xlsx.js'
 
 /** Three invented records. */
 const invented: BibRecord[] = [

@@ -1,9 +1,9 @@
 import { deflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { recordsToXlsx } from '../../src/read/export/xlsx.js'
+import { recordsToXlsx } from '../../src/read/write/xlsx.js'
 import { readRecordStream } from '../../src/read/read-stream.js'
 import { readRecords } from '../../src/read/read-records.js'
-import { zipProblem } from '../../src/read/zip.js'
+import { zipProblem } from '../../src/read/formats/zip.js'
 
 function* repeated(piece: string, times: number, before = '', after = ''): Generator<Uint8Array> {
   const bytes = new TextEncoder().encode(piece)

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { BibRecord } from '../../src/record/record.js'
-import { recordsToBibtex } from '../../src/read/export/bibtex.js'
-import { recordsToCsl } from '../../src/read/export/csl.js'
-import { guardFormula, recordsToCsv, unguardFormula } from '../../src/read/export/csv.js'
-import { recordsToJsonLines } from '../../src/read/export/json-lines.js'
-import { recordsToRis } from '../../src/read/export/ris.js'
-import { recordsToXlsx } from '../../src/read/export/xlsx.js'
+import { recordsToBibtex } from '../../src/read/write/bibtex.js'
+import { recordsToCsl } from '../../src/read/write/csl.js'
+import { guardFormula, recordsToCsv, unguardFormula } from '../../src/read/write/csv.js'
+import { recordsToJsonLines } from '../../src/read/write/json-lines.js'
+import { recordsToRis } from '../../src/read/write/ris.js'
+import { recordsToXlsx } from '../../src/read/write/xlsx.js'
 import { readRecords } from '../../src/read/read-records.js'
 
 const seed = 20231124

@@ -1,4 +1,4 @@
-import type { FieldMap } from '../field-map.js'
+import type { FieldMap } from './field-map.js'
 
 /** BibTeX and biblatex, with the fields that databases add; names in lower case. */
 export const bibtexFieldMap: FieldMap = {

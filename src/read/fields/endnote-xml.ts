@@ -1,4 +1,4 @@
-import type { FieldMap } from '../field-map.js'
+import type { FieldMap } from './field-map.js'
 import { workTypes } from './work-types.js'
 
 /** EndNote XML: fields by the names of their elements, the outer one first where it says more. */

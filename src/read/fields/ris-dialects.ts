@@ -1,4 +1,4 @@
-import type { FieldMap } from '../field-map.js'
+import type { FieldMap } from './field-map.js'
 
 /** A database's or a program's way of writing RIS, known by a line that only it writes. */
 export interface RisDialect {

@@ -1,4 +1,4 @@
-import type { FieldMap } from '../field-map.js'
+import type { FieldMap } from './field-map.js'
 
 /** RIS types in CSL's terms. */
 const types = {

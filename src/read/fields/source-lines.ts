@@ -1,4 +1,4 @@
-import type { SourceLine } from '../source-line.js'
+import type { SourceLine } from '../formats/source-line.js'
 
 /** Ovid: `Ecohydrology.   8(6):1048-1064, September 2015.` or `Very Long Title. Vol 28(2) April 2015, 103-106.` */
 const ovidPatterns = [

@@ -1,4 +1,4 @@
-import type { FieldMap } from '../field-map.js'
+import type { FieldMap } from './field-map.js'
 import { workTypes } from './work-types.js'
 
 /** Web of Science's plain text. */

@@ -1,0 +1,61 @@
+import type { FieldMap } from '../field-map.js'
+import { embaseSource } from '../source-lines.js'
+import type { TableDialect } from './table-dialect.js'
+import { workTypes } from '../work-types.js'
+
+const map: FieldMap = {
+  fields: {
+    title: ['Title', 'Original Title'],
+    authors: ['Author Names'],
+    year: ['Publication Year', 'Date of Publication'],
+    journal: ['Source title', 'Source Title', 'Full Source Title', 'Source journal'],
+    volume: ['Volume', 'Source volume'],
+    issue: ['Issue', 'Source issue'],
+    pages: ['Source pages'],
+    startPage: ['First Page'],
+    endPage: ['Last Page'],
+    doi: ['DOI'],
+    abstract: ['Abstract', 'Original Abstract'],
+    keywords: ['Author Keywords', 'keywords'],
+    type: ['Publication Type'],
+    language: ['Article Language', 'Language of Article'],
+    addresses: ['Author Addresses'],
+  },
+  names: 'initials-last',
+  lists: { authors: /,\s*/, keywords: /,\s*(?![^()]*\))/ },
+  types: workTypes,
+  database: 'Embase',
+}
+
+/** Embase's tables: which columns there are was chosen with the export; names of authors are called so nowhere else. */
+export const embaseTables: readonly TableDialect[] = [
+  { name: 'embase', requires: ['Title', 'Author Names', 'Source'], map, source: embaseSource },
+  { name: 'embase', requires: ['Title', 'Author Names', 'Emtree Medical Index Terms'], map },
+  { name: 'embase', requires: ['Title', 'Author Names', 'Embase Link'], map },
+  { name: 'embase', requires: ['Title', 'Author Names', 'PUI'], map },
+]
+
+/** Embase's table with a row for each field. */
+export const embaseRowFields: FieldMap = {
+  fields: {
+    title: ['TITLE', 'ORIGINAL TITLE'],
+    authors: ['AUTHOR NAMES'],
+    year: ['PUBLICATION YEAR', 'DATE OF PUBLICATION'],
+    journal: ['SOURCE TITLE', 'FULL SOURCE TITLE', 'SOURCE journal'],
+    volume: ['VOLUME', 'SOURCE volume'],
+    issue: ['ISSUE', 'SOURCE issue'],
+    pages: ['SOURCE pages'],
+    startPage: ['FIRST PAGE'],
+    endPage: ['LAST PAGE'],
+    doi: ['DOI'],
+    abstract: ['ABSTRACT', 'ORIGINAL ABSTRACT'],
+    keywords: ['AUTHOR KEYWORDS', 'KEYWORDS'],
+    type: ['PUBLICATION TYPE'],
+    language: ['LANGUAGE OF ARTICLE', 'ARTICLE LANGUAGE'],
+    addresses: ['AUTHOR ADDRESSES'],
+  },
+  names: 'initials-last',
+  lists: { authors: /,\s*/, keywords: /,\s*(?![^()]*\))/ },
+  types: workTypes,
+  database: 'Embase',
+}

@@ -1,0 +1,51 @@
+import { lineSplitter } from '../text/lines.js'
+import { openRecord } from './open-record.js'
+import type { Reader, Sink } from '../raw-record.js'
+
+/** Where a record begins: at a field, at a number in angle brackets, or after an empty line. */
+export type MedlineStart = 'PMID' | 'UI' | 'VN' | 'number' | 'blank'
+
+const tagLine = /^([A-Z][A-Z0-9]{1,3}) {0,3}- (.*)$|^([A-Z][A-Z0-9]{1,3}) {0,3}-$/
+
+/**
+ * Reads the MEDLINE layout of PubMed (.nbib), ERIC and Ovid: tags of up to four characters before a dash, values that
+ * go on in indented lines. Where records begin with PMID, fields that stand alone between empty lines belong to none.
+ */
+export function medlineReader(sink: Sink, start: MedlineStart): Reader {
+  const record = openRecord(sink)
+  let blank = true
+  let stray = false
+
+  const leaveOut = (tag: string, line: number) => {
+    if (!stray)
+      sink.issue({ line, code: 'outside-record', message: `found ${tag} first, expected ${start}; left out` })
+    stray = true
+  }
+  const field = (tag: string, value: string, line: number) => {
+    const begins = start === 'blank' ? blank : tag === start
+    if (begins) {
+      record.close()
+      record.begin(line)
+      stray = false
+    } else if (blank && start === 'PMID' && record.isOpen()) record.close()
+    if (record.isOpen()) record.field(tag, value)
+    else leaveOut(tag, line)
+  }
+  const lines = lineSplitter((text, line) => {
+    const found = tagLine.exec(text)
+    if (found) field((found[1] ?? found[3])!, found[2] ?? '', line)
+    else if (start === 'number' && /^<\d+>\s*$/.test(text)) {
+      record.close()
+      record.begin(line)
+    } else record.goOn(text)
+    blank = text.trim() === ''
+  }, sink.issue)
+
+  return {
+    write: lines.write,
+    end() {
+      lines.end()
+      record.close()
+    },
+  }
+}

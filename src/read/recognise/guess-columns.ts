@@ -1,0 +1,41 @@
+import { foldText } from '../../base/text.js'
+import { planFields, targets, type FieldMap, type Target } from '../fields/field-map.js'
+import { columnWords } from '../fields/tables/column-words.js'
+import type { Recognised } from './recognised.js'
+import { workTypes } from '../fields/work-types.js'
+
+/** Places that make a table one of records; others, such as a year, are in tables of any kind. */
+const telling: readonly Target[] = ['title', 'doi', 'abstract', 'authors', 'journal']
+
+/** Guesses what the columns of a table are by their names; undefined where none is a title, DOI, abstract or author. */
+export function guessColumns(
+  columns: readonly string[],
+): Pick<Recognised, 'dialect' | 'why' | 'plan' | 'columns'> | undefined {
+  const fields: Partial<Record<Target, string[]>> = {}
+  const named: Record<string, string> = {}
+  for (const target of targets) {
+    const found = columnWords(target).flatMap((word) => columns.filter((name) => foldText(name) === word))
+    const free = [...new Set(found)].filter((name) => !Object.hasOwn(named, name))
+    if (free.length === 0) continue
+    fields[target] = free
+    for (const name of free) named[name] = target
+  }
+  const identifiers = columns.filter((name) => /^(?:openalex|pubmed|pm)[ _]?id$/i.test(name))
+  if (!telling.some((target) => fields[target]) && identifiers.length === 0) return undefined
+  // One word alone is a table of one column only where the word can mean nothing else.
+  if (columns.length === 1 && !/^(?:title|doi|article title|document title)$/i.test(columns[0]!))
+    return undefined
+  const map: FieldMap = {
+    fields,
+    names: 'initials-last',
+    lists: { authors: 'guess', keywords: 'guess', addresses: /\s*[;|\n]\s*/ },
+    missing: /^(?:NA|N\/A|NULL|nan|\[No (?:abstract|author name|title) available\])$/,
+    types: workTypes,
+  }
+  return {
+    dialect: 'general',
+    why: `columns guessed by their names: ${columns.filter((name) => named[name]).join(', ') || identifiers.join(', ')}`,
+    plan: planFields(map),
+    columns: named,
+  }
+}
