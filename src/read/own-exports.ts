@@ -1,6 +1,6 @@
+import { unguardFormula } from '../base/formula.js'
 import { foldText } from '../base/text.js'
 import { restFromBibtex } from './export/bibtex.js'
-import { unguardFormula } from './export/csv.js'
 import { restName } from './export/rest.js'
 import { parseJson } from './json.js'
 import { isObject, own, type JsonObject } from './json-values.js'
