@@ -71,7 +71,7 @@ export {
   type YearRule,
 } from './count/coding.js'
 export { codeContexts } from './count/contexts.js'
-export { searchYear } from './count/year.js'
+export { searchYear } from './code/built-in/year.js'
 export {
   distribute,
   type CountingMethod,

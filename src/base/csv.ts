@@ -14,24 +14,19 @@ export interface CsvTable {
   rows: readonly CsvRow[]
 }
 
-interface ParsedLine {
-  info: { lines: number }
-  record: string[]
-  raw: string
+/** The cells of a row, before they have names, with the line on which it begins. */
+export interface CsvLine {
+  line: number
+  cells: readonly string[]
 }
 
 /**
- * Reads comma-separated text with a header (RFC 4180, a byte order mark allowed); line ends become LF. Where the header has
- * no comma but semicolons or tabs, as spreadsheets of many countries save it, these separate cells.
+ * Reads separated text with a header (RFC 4180, a byte order mark allowed), see {@link parseCsvLines}.
  * Throws {@link InputError} where quotes do not close or a row has another number of cells than the header.
  */
 export function parseCsv(text: string, file: string): CsvTable {
-  const [header, ...body] = parseLines(text, file)
-  if (!header)
-    throw new InputError([
-      { code: 'csv-empty', message: 'found no header, expected a row of column names', file, line: 1 },
-    ])
-  const columns = header.record
+  const [header, ...body] = parseCsvLines(text, file)
+  const columns = header.cells
   const repeated = columns.find((name, index) => columns.indexOf(name) !== index)
   if (repeated !== undefined)
     throw new InputError([
@@ -42,27 +37,49 @@ export function parseCsv(text: string, file: string): CsvTable {
         line: 1,
       },
     ])
-  const rows = body.map(({ info, record, raw }) => {
-    // csv-parse gives the line on which a record ends; quoted cells may hold line ends of their own.
-    const line = info.lines - raw.trim().split('\n').length + 1
-    if (record.length !== columns.length)
+  const rows = body.map(({ line, cells }) => {
+    if (cells.length !== columns.length)
       throw new InputError([
         {
           code: 'csv-ragged',
-          message: `found ${record.length} cells, expected ${columns.length}`,
+          message: `found ${cells.length} cells, expected ${columns.length}`,
           file,
           line,
         },
       ])
-    return { line, cells: Object.fromEntries(columns.map((name, index) => [name, record[index] ?? ''])) }
+    return { line, cells: Object.fromEntries(columns.map((name, index) => [name, cells[index] ?? ''])) }
   })
   return { columns, rows }
 }
 
+interface ParsedLine {
+  info: { lines: number }
+  record: string[]
+  raw: string
+}
+
+/**
+ * The rows of separated text, its header first; line ends become LF, empty lines are left out. Cells are separated by
+ * what stands most often in the header outside quotes: a comma, or a semicolon or tab, as spreadsheets of many countries
+ * save it; a line `sep=;` before the header, which Excel writes, is none.
+ * Throws {@link InputError} where quotes do not close or there is no header.
+ */
+export function parseCsvLines(text: string, file: string): [CsvLine, ...CsvLine[]] {
+  const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  const [header, ...body] = parseLines(plain.replace(/^sep=[,;\t](?=\n)/i, ''), file).map(
+    // csv-parse gives the line on which a record ends; quoted cells may hold line ends of their own.
+    ({ info, record, raw }) => ({ line: info.lines - raw.trim().split('\n').length + 1, cells: record }),
+  )
+  if (!header)
+    throw new InputError([
+      { code: 'csv-empty', message: 'found no header, expected a row of column names', file, line: 1 },
+    ])
+  return [header, ...body]
+}
+
 function parseLines(text: string, file: string): ParsedLine[] {
   try {
-    return parse(text.replace(/\r\n?/g, '\n'), {
-      bom: true,
+    return parse(text, {
       delimiter: delimiterOf(text),
       info: true,
       raw: true,
@@ -74,13 +91,15 @@ function parseLines(text: string, file: string): ParsedLine[] {
   }
 }
 
+/** Quoted cells of the header may hold any of the signs, and line ends. */
 function delimiterOf(text: string): string {
-  const header = /[^\r\n]+/.exec(text)?.[0] ?? ''
-  return [',', ';', '\t'].find((sign) => header.includes(sign)) ?? ','
+  const header = /^\s*((?:"[^"]*"|[^"\n])*)/.exec(text)?.[1]?.replace(/"[^"]*"/g, '') ?? ''
+  const counts = [',', ';', '\t'].map((sign) => ({ sign, n: header.split(sign).length - 1 }))
+  return counts.reduce((most, next) => (next.n > most.n ? next : most)).sign
 }
 
 /** What csv-parse cannot read, in the words of the project; for a quote that never closes the line is the file's last. */
-export function csvSyntaxError(error: unknown, file: string): InputError {
+function csvSyntaxError(error: unknown, file: string): InputError {
   const { code = '', lines, message } = error as { code?: string; lines?: number; message: string }
   const found: Readonly<Record<string, string>> = {
     CSV_QUOTE_NOT_CLOSED: 'found the end of the file inside a quoted cell, expected a closing quote',

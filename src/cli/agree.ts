@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
-import { writeWhole } from '../base/files.js'
+import { readBytes, writeWhole } from '../base/files.js'
 import { InputError, type Issue } from '../base/issue.js'
+import { formatSheet, parseSheet } from '../base/sheet.js'
 import {
   adjudicate,
   measureAgreement,
@@ -9,10 +10,9 @@ import {
   type QueueItem,
 } from '../tag/agreement.js'
 import { formatEvaluation } from '../tag/format-evaluation.js'
-import { readAnswer, readCodingSheet, type CodingSheet, type SheetCodings } from '../tag/sheet.js'
+import { readAnswer, readCodingSheet, type SheetCodings } from '../tag/sheet.js'
 import { usageError, type Command } from './command.js'
 import { issueLines } from './issue-lines.js'
-import { openSheet, sheetContent } from './sheet-files.js'
 
 /** `agree`: two coders' sheets. */
 export const agreeCommand: Command = {
@@ -45,7 +45,14 @@ export const agreeCommand: Command = {
         : { decisions: [], issues: [] }
     const { gold, open } = adjudicate(a.codings, b.codings, topics, decided.decisions)
     if (typeof queueFile === 'string')
-      await writeWhole(queueFile, await sheetContent(queueSheet(agreement.queue), queueFile))
+      await writeWhole(
+        queueFile,
+        formatSheet(
+          QUEUE,
+          agreement.queue.map((item) => ({ ...item })),
+          queueFile,
+        ),
+      )
     if (typeof out === 'string') {
       const lines = gold.map(({ id, topics: labels }) => {
         const text = a.texts.get(id) ?? b.texts.get(id)
@@ -91,7 +98,7 @@ function sharedTopics(a: SheetCodings, b: SheetCodings, fileA: string, fileB: st
 }
 
 async function openCoder(path: string): Promise<SheetCodings> {
-  return readCodingSheet(await openSheet(path), path)
+  return readCodingSheet(parseSheet(await readBytes(path), path), path)
 }
 
 /** Agreement over no document at all would read as zeros. */
@@ -107,25 +114,17 @@ function onlyIn(ids: readonly string[], file: string, other: string): Issue[] {
   return [{ code: 'document-missing', message, file }]
 }
 
-function queueSheet(queue: readonly QueueItem[]): CodingSheet {
-  return {
-    columns: ['id', 'topic', 'a', 'b', 'decision'],
-    rows: queue.map((item) => ({ ...item, a: String(item.a), b: String(item.b) })),
-  }
-}
+const QUEUE = ['id', 'topic', 'a', 'b', 'decision']
 
 /** The first decision on each item of the queue; blanks are still open, anything else is an issue. */
 async function readDecisions(
   file: string,
   queue: readonly QueueItem[],
 ): Promise<{ decisions: Decision[]; issues: Issue[] }> {
-  const { columns, rows } = await openSheet(file)
-  const lacking = ['id', 'topic', 'decision'].find((name) => !columns.includes(name))
-  if (lacking !== undefined) {
-    const message = `found no column '${lacking}', expected id, topic and decision`
-    throw new InputError([{ code: 'queue-columns', message, file, line: 1 }])
-  }
-  const issues: Issue[] = []
+  const { rows, issues: odd } = parseSheet(await readBytes(file), file, {
+    columns: ['id', 'topic', 'decision'],
+  })
+  const issues = [...odd]
   const open = new Set(queue.map(({ id, topic }) => JSON.stringify([id, topic])))
   const decisions = rows.flatMap(({ line, cells }): Decision[] => {
     const [id = '', topic = '', answer = ''] = ['id', 'topic', 'decision'].map((name) => cells[name]?.trim())

@@ -1,6 +1,6 @@
-import { formatCsv } from '../base/csv.js'
 import type { OutputFile } from '../base/files.js'
 import { formatJson } from '../base/json.js'
+import { formatSheetText } from '../base/sheet.js'
 import { flowPage } from '../figure/flow-page.js'
 import { flowFigure } from '../figure/flow.js'
 import { formatQueue } from '../match/queue.js'
@@ -28,12 +28,12 @@ async function diagramFiles({ project, ledger, issues }: FlowOutcome): Promise<M
 
 function tableFiles(outcome: FlowOutcome): OutputFile[] {
   const { project, ledger, dedupe, agreement, query, changes } = outcome
-  const boxes = ledger.boxes.map(({ id, label, unit, n }) => ({ box: id, label: harmless(label), unit, n }))
+  const boxes = ledger.boxes.map(({ id, label, unit, n }) => ({ box: id, label, unit, n }))
   const json = (path: string, value: unknown): OutputFile => ({ path, content: formatJson(value) })
   return [
     json('ledger.json', ledger),
     json('receipt.json', { files: project.receipts }),
-    { path: 'flow.csv', content: formatCsv(['box', 'label', 'unit', 'n'], boxes) },
+    { path: 'flow.csv', content: formatSheetText(['box', 'label', 'unit', 'n'], boxes) },
     { path: 'records.csv', content: recordTable(outcome) },
     { path: 'conflicts.csv', content: conflictTable(outcome) },
     json('agreement.json', agreement),
@@ -50,10 +50,10 @@ function conflictTable({ conflicts }: Pick<FlowOutcome, 'conflicts'>): string {
   const rows = conflicts.map(({ record, stage, views, resolution }) => ({
     record,
     stage,
-    decisions: harmless(views.map(say).join('; ')),
-    resolution: harmless(resolution ? say(resolution) : ''),
+    decisions: views.map(say).join('; '),
+    resolution: resolution ? say(resolution) : '',
   }))
-  return formatCsv(['record', 'stage', 'decisions', 'resolution'], rows)
+  return formatSheetText(['record', 'stage', 'decisions', 'resolution'], rows)
 }
 
 const COLUMNS = [
@@ -81,18 +81,13 @@ function recordTable({ project, ledger }: Pick<FlowOutcome, 'project' | 'ledger'
     return {
       ...state,
       boxes,
-      title: harmless(title),
-      reason: harmless(state.reason),
+      title,
+      reason: state.reason,
       year,
       doi,
       file: source?.file,
       line: source?.line,
     }
   })
-  return formatCsv(COLUMNS, rows)
-}
-
-/** What a spreadsheet would run as a formula gets an apostrophe before it. */
-function harmless(text = ''): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return formatSheetText(COLUMNS, rows)
 }

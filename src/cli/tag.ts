@@ -1,5 +1,6 @@
 import { readText, writeWhole } from '../base/files.js'
 import { InputError, type Issue } from '../base/issue.js'
+import { formatSheet } from '../base/sheet.js'
 import type { Codebook } from '../tag/codebook.js'
 import { sectionsOf, type TextDocument } from '../tag/document.js'
 import { readTexts } from '../tag/labelled.js'
@@ -10,7 +11,6 @@ import { readModel } from '../tag/read-model.js'
 import { makeRuleTagger } from '../tag/rules.js'
 import { makeCodingSheet } from '../tag/sheet.js'
 import type { TaggedDocument } from '../tag/tag.js'
-import { sheetContent } from './sheet-files.js'
 import { textOption, usageError, type Command, type Options } from './command.js'
 import { issueLines } from './issue-lines.js'
 
@@ -36,8 +36,9 @@ export const tagCommand: Command = {
     const out = textOption(options, 'out', 'tags.jsonl')
     const sheet = options['sheet']
     if (typeof sheet === 'string') {
-      const made = makeCodingSheet(documents, tagged, tagger.topics, { blind: options['blind'] === true })
-      await writeWhole(sheet, await sheetContent(made, sheet))
+      const blind = options['blind'] === true
+      const { columns, rows } = makeCodingSheet(documents, tagged, tagger.topics, { blind })
+      await writeWhole(sheet, formatSheet(columns, rows, sheet))
     }
     await writeWhole(out, tagged.map((document) => `${JSON.stringify(document)}\n`).join(''))
     const tags = tagged.reduce((sum, document) => sum + document.tags.length, 0)

@@ -1,6 +1,6 @@
 import type { Issue } from '../base/issue.js'
+import { parseSheet } from '../base/sheet.js'
 import { foldText } from '../base/text.js'
-import { parseSheet } from './sheet.js'
 
 /** At what a reviewer decided: on removal before screening, on title and abstract, on retrieval, on the full text. */
 export type Stage = 'removal' | 'screening' | 'retrieval' | 'assessment'
@@ -54,17 +54,20 @@ const VERDICTS = new Map<string, Verdict>(
 const COLUMNS = ['record', 'stage', 'reviewer', 'decision', 'reason']
 
 /**
- * Reads decisions from CSV with the columns record, stage, reviewer, decision and reason. A row that cannot be
- * understood becomes an issue with its line and costs no other row. Throws InputError for unreadable CSV and columns that
+ * Reads decisions from a sheet (CSV or a workbook) with the columns record, stage, reviewer, decision and reason. A row that cannot be
+ * understood becomes an issue with its line and costs no other row. Throws InputError for an unreadable sheet and columns that
  * are not there.
  *
  * @example
  * readDecisions('record,stage,reviewer,decision,reason\nr1,full text,ana,exclude,No data\n', 'd.csv').decisions[0]?.stage // => 'assessment'
  */
-export function readDecisions(text: string, file: string): { decisions: Decision[]; issues: Issue[] } {
-  const table = parseSheet(text, file, COLUMNS)
+export function readDecisions(
+  content: string | Uint8Array,
+  file: string,
+): { decisions: Decision[]; issues: Issue[] } {
+  const table = parseSheet(content, file, { columns: COLUMNS })
   const decisions: Decision[] = []
-  const issues: Issue[] = []
+  const issues = [...table.issues]
   for (const { line, cells } of table.rows) {
     const cell = (name: string): string => (cells[name] ?? '').trim()
     const stage = STAGES.get(foldText(cell('stage')))

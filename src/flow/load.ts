@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path'
-import { readText } from '../base/files.js'
+import { readBytes, readText } from '../base/files.js'
 import { InputError, type Issue } from '../base/issue.js'
 import { readQueue } from '../match/queue.js'
 import type { ReadReceipt } from '../read/receipt.js'
@@ -7,7 +7,6 @@ import type { BibRecord } from '../record/record.js'
 import { readDecisions } from './decision.js'
 import type { ProjectRecord, ReviewProject } from './review-project.js'
 import { type ProjectSettings, readSettings } from './settings.js'
-import { readSheet } from './sheet.js'
 import { readStudies } from './studies.js'
 
 /** What was read of an export, with the receipt that accounts for every record in it. */
@@ -33,9 +32,12 @@ export async function loadProject(path: string, readRecords: RecordReader): Prom
   const [folder, name] = /\.ya?ml$/.test(path) ? [dirname(path), basename(path)] : [path, 'review.yaml']
   const settings = readSettings(await readText(join(folder, name), name), name)
   const exports = await readExports(folder, settings, readRecords, name)
-  const each = async <T>(files: readonly string[], read: (text: string, file: string) => T): Promise<T[]> => {
+  const each = async <T>(
+    files: readonly string[],
+    read: (bytes: Uint8Array, file: string) => T,
+  ): Promise<T[]> => {
     const all: T[] = []
-    for (const file of files) all.push(read(await readSheet(join(folder, file), file), file))
+    for (const file of files) all.push(read(await readBytes(join(folder, file), file), file))
     return all
   }
   const decisions = await each(settings.decisions, readDecisions)

@@ -1,6 +1,6 @@
 import type { Issue } from '../base/issue.js'
+import { parseSheet } from '../base/sheet.js'
 import type { ReviewProject } from './review-project.js'
-import { parseSheet } from './sheet.js'
 
 /** The study of each report, by the id of its record, with the line on which it is named. */
 export interface ReadStudies {
@@ -10,16 +10,17 @@ export interface ReadStudies {
 }
 
 /**
- * Which reports belong to one study: CSV with the columns record and study. A row that cannot be used becomes an issue.
+ * Which reports belong to one study: a sheet (CSV or a workbook) with the columns record and study. A row that cannot be used becomes an issue.
  *
  * @example
  * readStudies('record,study\nd:1,Arlow 2019\n', 's.csv').studies.get('d:1') // => 'Arlow 2019'
  */
-export function readStudies(text: string, file: string): ReadStudies {
+export function readStudies(content: string | Uint8Array, file: string): ReadStudies {
   const studies = new Map<string, string>()
   const lines = new Map<string, number>()
-  const issues: Issue[] = []
-  for (const { line, cells } of parseSheet(text, file, ['record', 'study']).rows) {
+  const sheet = parseSheet(content, file, { columns: ['record', 'study'] })
+  const issues = [...sheet.issues]
+  for (const { line, cells } of sheet.rows) {
     const [record, study] = [(cells['record'] ?? '').trim(), (cells['study'] ?? '').trim()]
     const before = studies.get(record)
     if (record === '' || study === '') {

@@ -1,5 +1,5 @@
-import { formatCsv, parseCsv } from '../base/csv.js'
 import type { Issue } from '../base/issue.js'
+import { formatSheetText, parseSheet } from '../base/sheet.js'
 import type { BibRecord } from '../record/record.js'
 import type { PairDecision, QueuedPair } from './dedupe.js'
 
@@ -24,15 +24,15 @@ export function formatQueue(queue: readonly QueuedPair[], records: readonly BibR
   const byId = new Map(records.map((record) => [record.id, record]))
   const rows = queue.map(({ a, b, reason, agreed, score }) => ({
     decision: '',
-    a: harmless(a),
-    b: harmless(b),
+    a,
+    b,
     reason,
     agreed: agreed.join(', '),
     score,
     ...shown(byId.get(a), 'a'),
     ...shown(byId.get(b), 'b'),
   }))
-  return formatCsv(COLUMNS, rows)
+  return formatSheetText(COLUMNS, rows)
 }
 
 function shown(record: BibRecord | undefined, side: 'a' | 'b'): Record<string, string> {
@@ -40,36 +40,29 @@ function shown(record: BibRecord | undefined, side: 'a' | 'b'): Record<string, s
     SHOWN.map((field) => {
       const value = record?.[field]
       const text = typeof value === 'object' ? value.join('; ') : String(value ?? '')
-      return [`${field}_${side}`, harmless(text)]
+      return [`${field}_${side}`, text]
     }),
   )
 }
 
-function harmless(text: string): string {
-  return /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text
-}
-
-function withoutGuard(text: string): string {
-  return /^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text
-}
-
 /**
- * Decisions from a review queue; a row without a decision says nothing yet. Other columns than `decision`, `a` and `b`
- * are not read. Another word than `same` or `different` is an issue with its line. Throws InputError for unreadable CSV.
+ * Decisions from a review queue, CSV or a workbook; a row without a decision says nothing yet. Other columns than `decision`, `a` and `b`
+ * are not read. Another word than `same` or `different` is an issue with its line. Throws InputError for an
+ * unreadable sheet and columns that are not there.
  *
  * @example
  * readQueue('decision,a,b\nsame,r1,r2\n,r3,r4\n', 'queue.csv').decisions // => [{ a: 'r1', b: 'r2', decision: 'same' }]
  */
-export function readQueue(text: string, file: string): { decisions: PairDecision[]; issues: Issue[] } {
-  const table = parseCsv(text, file)
+export function readQueue(
+  content: string | Uint8Array,
+  file: string,
+): { decisions: PairDecision[]; issues: Issue[] } {
+  const sheet = parseSheet(content, file, { columns: ['decision', 'a', 'b'] })
   const decisions: PairDecision[] = []
-  const issues: Issue[] = ['decision', 'a', 'b']
-    .filter((name) => !table.columns.includes(name))
-    .map((name) => ({ code: 'queue-column', message: `found no column '${name}'`, file, line: 1 }))
-  if (issues.length > 0) return { decisions, issues }
-  for (const { line, cells } of table.rows) {
+  const issues = [...sheet.issues]
+  for (const { line, cells } of sheet.rows) {
     const decision = (cells['decision'] ?? '').trim().toLowerCase()
-    const [a, b] = [withoutGuard(cells['a'] ?? ''), withoutGuard(cells['b'] ?? '')]
+    const [a, b] = [cells['a'] ?? '', cells['b'] ?? '']
     if (decision === 'same' || decision === 'different') decisions.push({ a, b, decision })
     else if (decision !== '')
       issues.push({

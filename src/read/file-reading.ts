@@ -1,5 +1,6 @@
+import type { Encoding } from '../base/encoding.js'
 import { collectInto, emptyCollection, noteIssue, type Collected } from './collect.js'
-import { textDecoder, type Encoding } from './text/decode.js'
+import { textDecoder } from './text/decode.js'
 import type { TakenIds } from './ids.js'
 import type { Reader } from './raw-record.js'
 import type { ReadReceipt } from './receipt.js'

@@ -1,11 +1,11 @@
+import { detectEncoding } from '../base/encoding.js'
 import { sha256 } from '../base/hash.js'
 import type { Issue } from '../base/issue.js'
+import { isZip } from '../base/zip.js'
 import type { BibRecord } from '../record/record.js'
-import { detectEncoding } from './text/decode.js'
 import { refusedReading, textReading, type ReadOptions } from './file-reading.js'
 import type { ReadReceipt } from './receipt.js'
 import { otherFile, workbookReading } from './workbook-reading.js'
-import { isZip } from './formats/zip.js'
 
 /** An export in memory: its bytes as they are, or text, with the name to use for it in issues and sources. */
 export interface ReadSource {

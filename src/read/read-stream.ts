@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Issue } from '../base/issue.js'
+import { isZip } from '../base/zip.js'
 import type { BibRecord } from '../record/record.js'
 import { refusedReading, textReading, type ReadOptions } from './file-reading.js'
 import type { ReadReceipt } from './receipt.js'
 import { otherFile, workbookReading } from './workbook-reading.js'
-import { isZip } from './formats/zip.js'
 
 /** The largest workbook that is read, in bytes: it must be held whole. */
 const largestWorkbook = 200 * 1024 * 1024

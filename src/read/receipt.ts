@@ -1,4 +1,4 @@
-import type { Encoding } from './text/decode.js'
+import type { Encoding } from '../base/encoding.js'
 import type { Problem } from './raw-record.js'
 
 /** What was read from one file: with `rejected` every record in it is accounted for. */

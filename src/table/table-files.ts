@@ -1,5 +1,6 @@
 import { formatCsv } from '../base/csv.js'
 import type { OutputFile } from '../base/files.js'
+import { guardFormula } from '../base/formula.js'
 import { formatLatex } from './latex.js'
 import { formatMarkdown } from './markdown.js'
 import type { CellValue, Table } from './table.js'
@@ -24,9 +25,7 @@ function tableCsv({ id, columns, rows }: Table): string {
   )
 }
 
-/** A spreadsheet runs text that begins with one of these as a formula; an apostrophe keeps it text. Numbers stay numbers. */
+/** Text stays text in a spreadsheet, and numbers stay numbers. */
 function harmless(value: CellValue): CellValue {
-  return typeof value === 'string' && /^[=+\-@\t\r]/.test(value) && !Number.isFinite(Number(value))
-    ? `'${value}`
-    : value
+  return typeof value === 'string' && !Number.isFinite(Number(value)) ? guardFormula(value) : value
 }

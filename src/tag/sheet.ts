@@ -1,4 +1,5 @@
 import { InputError, type Issue } from '../base/issue.js'
+import type { Sheet } from '../base/sheet.js'
 import type { Category } from '../record/review.js'
 import type { Coding } from './evaluate.js'
 import { sectionsOf, type TextDocument } from './document.js'
@@ -68,24 +69,18 @@ export function readAnswer(cell: string): boolean | undefined {
   return yes.has(answer) ? true : no.has(answer) ? false : undefined
 }
 
-/** Rows with the lines on which they stand. */
-export interface SheetTable {
-  columns: readonly string[]
-  rows: readonly { line: number; cells: Readonly<Record<string, string>> }[]
-}
-
 /**
  * Reads a coding sheet back; {@link readAnswer} says what its cells may hold. A row
  * without any answer is not coded yet; a blank beside answers is read as no, which an issue counts; any other word costs
  * the row. Throws an {@link InputError} where the file is no coding sheet.
  */
-export function readCodingSheet(table: SheetTable, file: string): SheetCodings {
-  const topics = sheetTopics(table, file)
-  const issues: Issue[] = []
+export function readCodingSheet(sheet: Sheet, file: string): SheetCodings {
+  const topics = sheetTopics(sheet, file)
+  const issues = [...sheet.issues]
   const seen = new Set<string>()
   let blank = 0
   const texts = new Map<string, string>()
-  const filled = table.rows.filter(({ cells }) => Object.values(cells).some((cell) => cell.trim() !== ''))
+  const filled = sheet.rows.filter(({ cells }) => Object.values(cells).some((cell) => cell.trim() !== ''))
   const codings = filled.flatMap(({ line, cells }): Coding[] => {
     const id = (cells['id'] ?? '').trim()
     const answers = topics.map((topic) => ({ topic, answer: (cells[topic] ?? '').trim() }))
@@ -105,7 +100,7 @@ export function readCodingSheet(table: SheetTable, file: string): SheetCodings {
   return { topics, codings, texts, issues }
 }
 
-function sheetTopics({ columns }: SheetTable, file: string): string[] {
+function sheetTopics({ columns }: Sheet, file: string): string[] {
   const fixed = new Set(['id', 'text', 'title', 'abstract', 'remarks'])
   const topics = columns.filter(
     (column) => !fixed.has(column) && !column.startsWith(suggestion) && !column.startsWith(proof),

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agreeCommand } from '../../src/cli/agree.js'
 import { evaluateCommand } from '../../src/cli/evaluate.js'
 import { learnCommand } from '../../src/cli/learn.js'
-import { openSheet, sheetContent } from '../../src/cli/sheet-files.js'
+import { formatSheet, parseSheet } from '../../src/base/sheet.js'
 import { tagCommand } from '../../src/cli/tag.js'
 import { readReview } from '../tag/review.js'
 
@@ -132,12 +132,12 @@ describe('agree', () => {
 
   /** What a coder does with the exported sheet: answers beside ids, `-` for a cell left blank. */
   async function fill(from: string, to: string, answers: Record<string, string>) {
-    const { columns, rows } = await openSheet(at(from))
+    const { columns, rows } = parseSheet(await readFile(at(from)), from)
     const filled = rows.map(({ cells }) => {
       const given = [...(answers[cells['id']!] ?? '--')].map((answer) => (answer === '-' ? '' : answer))
       return { ...cells, work: given[0]!, course: given[1]! }
     })
-    await writeFile(at(to), await sheetContent({ columns, rows: filled }, to))
+    await writeFile(at(to), formatSheet(columns, filled, to))
   }
 
   it.each(['csv', 'xlsx'])(
@@ -156,7 +156,7 @@ describe('agree', () => {
       expect(first.text).toContain('1 disagreements, 1 of them open; 3 documents settled')
       expect(first.text).toContain(`b.${kind}:6: '5': found no answer, so it counts as not coded yet`)
       expect(first.text).toMatch(/found 1 documents not coded in .*, such as '5'/)
-      const asked = await openSheet(at(queue!))
+      const asked = parseSheet(await readFile(at(queue!)), queue!)
       expect(asked.rows.map(({ cells }) => cells)).toEqual([
         { id: '3', topic: 'course', a: '1', b: '0', decision: '' },
       ])
@@ -164,7 +164,7 @@ describe('agree', () => {
         { id: '3', topic: 'course', a: '1', b: '0', decision: 'No' },
         { id: '1', topic: 'work', a: '1', b: '1', decision: '0' },
       ]
-      await writeFile(at(queue!), await sheetContent({ columns: asked.columns, rows: answers }, queue!))
+      await writeFile(at(queue!), formatSheet(asked.columns, answers, queue!))
       const last = await agreeCommand.run(files, { decisions: at(queue!), out: at('gold.jsonl') })
       expect(last.text).toContain('1 disagreements, 0 of them open; 4 documents settled')
       expect(last.text).toContain(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { codeYears, yearCategories } from '../../src/count/coding.js'
-import { searchYear } from '../../src/count/year.js'
+import { searchYear } from '../../src/code/built-in/year.js'
 import type { Article } from '../../src/record/article.js'
 
 const search = {

@@ -74,10 +74,10 @@ describe('a project that cannot be used', () => {
       'exports/lumen.bib: found',
     ],
     [
-      'a workbook of decisions',
+      'a damaged workbook of decisions',
       'decisions.csv',
       () => new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]),
-      'decisions.csv: found a workbook, expected CSV: save its sheet as CSV',
+      'decisions.csv: found a damaged archive, expected an XLSX file',
     ],
     [
       'a decision with an unquoted comma',

@@ -48,6 +48,6 @@ describe('readQueue', () => {
   })
 
   it('names a column that is not there', () => {
-    expect(readQueue('a,b\nx,y\n', 'q.csv').issues).toMatchObject([{ message: "found no column 'decision'" }])
+    expect(() => readQueue('a,b\nx,y\n', 'q.csv')).toThrow("q.csv:1: found no column 'decision'")
   })
 })

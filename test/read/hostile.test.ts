@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { recordsToXlsx } from '../../src/read/write/xlsx.js'
 import { readRecordStream } from '../../src/read/read-stream.js'
 import { readRecords } from '../../src/read/read-records.js'
-import { zipProblem } from '../../src/read/formats/zip.js'
+import { zipProblem } from '../../src/base/zip.js'
 
 function* repeated(piece: string, times: number, before = '', after = ''): Generator<Uint8Array> {
   const bytes = new TextEncoder().encode(piece)

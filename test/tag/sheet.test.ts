@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatCsv, parseCsv } from '../../src/base/csv.js'
+import { formatSheet, parseSheet } from '../../src/base/sheet.js'
 import { adjudicate, measureAgreement } from '../../src/tag/agreement.js'
 import { makeCodingSheet, readCodingSheet } from '../../src/tag/sheet.js'
 
@@ -45,7 +45,10 @@ describe('makeCodingSheet', () => {
 
   it('is read back as not coded yet until someone answers', () => {
     const { columns, rows } = makeCodingSheet([{ id: '1', title: 'Work' }], tagged, topics)
-    const { codings, issues } = readCodingSheet(parseCsv(formatCsv(columns, rows), 's.csv'), 's.csv')
+    const { codings, issues } = readCodingSheet(
+      parseSheet(formatSheet(columns, rows, 's.csv'), 's.csv'),
+      's.csv',
+    )
     expect([codings, issues.map(({ code }) => code)]).toEqual([[], ['sheet-uncoded']])
   })
 })
@@ -53,7 +56,7 @@ describe('makeCodingSheet', () => {
 describe('readCodingSheet', () => {
   it('reads answers, counts blanks beside them and leaves out rows it cannot read', () => {
     const text = 'id,a,b\n1,yes,0\n2,X,\n3,maybe,1\n1,0,0\n,1,1\n4,,\n,,\n'
-    const { codings, issues } = readCodingSheet(parseCsv(text, 's.csv'), 's.csv')
+    const { codings, issues } = readCodingSheet(parseSheet(text, 's.csv'), 's.csv')
     expect(codings).toEqual([
       { id: '1', topics: ['a'] },
       { id: '2', topics: ['a'] },
@@ -68,12 +71,12 @@ describe('readCodingSheet', () => {
   })
 
   it('reads sheets that a spreadsheet program parted by semicolons', () => {
-    const { codings } = readCodingSheet(parseCsv('id;a;b\r\n1;0;1\r\n', 's.csv'), 's.csv')
+    const { codings } = readCodingSheet(parseSheet('id;a;b\r\n1;0;1\r\n', 's.csv'), 's.csv')
     expect(codings).toEqual([{ id: '1', topics: ['b'] }])
   })
 
   it('refuses what is no coding sheet', () => {
-    const read = () => readCodingSheet(parseCsv('x,y\n1,2\n', 's.csv'), 's.csv')
+    const read = () => readCodingSheet(parseSheet('x,y\n1,2\n', 's.csv'), 's.csv')
     expect(read).toThrow(/^s\.csv:1: found columns x, y/)
   })
 })

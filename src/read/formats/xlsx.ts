@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module'
 import type * as SheetJs from '@e965/xlsx'
+import { zipProblem } from '../../base/zip.js'
 import { textOf } from './json-values.js'
 import type { Problem } from '../raw-record.js'
 import { recogniseHeader, type TableKind } from '../recognise/recognise-table.js'
-import { zipProblem } from './zip.js'
 
 /** A sheet with records in it: where its header stands, whose table it is, and the rows after the header. */
 export interface SheetTable {

@@ -1,6 +1,6 @@
+import { unguardFormula } from '../../base/formula.js'
 import { foldText } from '../../base/text.js'
 import { restFromBibtex } from '../write/bibtex.js'
-import { unguardFormula } from '../write/csv.js'
 import { restName } from '../write/rest.js'
 import { parseJson } from '../formats/json.js'
 import { isObject, own, type JsonObject } from '../formats/json-values.js'

@@ -1,4 +1,5 @@
 import { formatCsv } from '../../base/csv.js'
+import { guardFormula } from '../../base/formula.js'
 import type { BibRecord } from '../../record/record.js'
 import { tableRow, tableColumns } from './table-row.js'
 
@@ -16,14 +17,4 @@ export function recordsToCsv(records: readonly BibRecord[]): string {
     return Object.fromEntries(cells) as Record<string, string>
   })
   return formatCsv(tableColumns, rows)
-}
-
-/** Text that no spreadsheet takes for a formula. Of text that begins as one that was guarded, one more is put in front. */
-export function guardFormula(cell: string): string {
-  return /^'*[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell
-}
-
-/** What a cell said before it was guarded. */
-export function unguardFormula(cell: string): string {
-  return /^'+[=+\-@\t\r\n]/.test(cell) ? cell.slice(1) : cell
 }

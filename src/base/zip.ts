@@ -66,6 +66,8 @@ function directory(bytes: Uint8Array): Entry[] | string {
 function unpackedSize(bytes: Uint8Array, entry: Entry, room: number): number | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (entry.header + 30 > bytes.length || view.getUint32(entry.header, true) !== 0x04034b50) return undefined
+  // SheetJS unpacks as this header says, whatever the directory does.
+  if (view.getUint16(entry.header + 8, true) !== entry.method) return undefined
   const from =
     entry.header + 30 + view.getUint16(entry.header + 26, true) + view.getUint16(entry.header + 28, true)
   const packed = bytes.subarray(from, from + entry.packed)
