@@ -134,9 +134,9 @@ export { cumulativeFigure, yearFigure } from './figure/years.js'
 export { renderFigure, type FigureFiles, type FigureFormat } from './render/figure-files.js'
 
 // study
-export { readExport } from './study/read-export.js'
-export { bundledCodebook, bundledReview, demonstrationProject } from './study/bundled.js'
-export { loadCodebook } from './study/load-codebook.js'
+export { readExport } from './project/read-export.js'
+export { bundledCodebook, bundledReview, demonstrationProject } from './project/bundled.js'
+export { loadCodebook } from './project/load-codebook.js'
 export { loadPublished } from './study/load-published.js'
 export { loadReview } from './study/load-review.js'
 export { openStudy, reproduce, type Study } from './study/reproduce.js'

@@ -1,4 +1,4 @@
-import { readExport } from '../study/read-export.js'
+import { readExport } from '../project/read-export.js'
 import type { LedgerChanges } from '../flow/compare.js'
 import { textOption, usageError, type Command, type Options } from './command.js'
 import { dedupeFile } from './dedupe.js'

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { writeAll } from '../base/files.js'
 import { formatIssue } from '../base/issue.js'
 import type { MadeFiles } from '../study/output-files.js'
-import { bundledReview } from '../study/bundled.js'
+import { bundledReview } from '../project/bundled.js'
 import { openStudy, studyFigures, studyTables, type RenderOptions } from '../study/reproduce.js'
 import { verifyFiles } from '../study/verify.js'
 import {

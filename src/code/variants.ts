@@ -1,3 +1,5 @@
+import type { Issue } from '../base/issue.js'
+import type { Sheet } from '../base/sheet.js'
 import { compareText, foldText } from '../base/text.js'
 import { incidenceCounts } from './tally.js'
 import { spanOf, type Occurrences } from '../record/occurrences.js'
@@ -17,6 +19,28 @@ export interface Variant {
   reason: string
   /** `folded` without asking; else what a person decided, empty while nobody has. */
   decision: 'folded' | 'same' | 'different' | ''
+}
+
+/** The columns of `variants.csv`, in order. */
+export const variantColumns = ['decision', 'variable', 'value', 'into', 'n', 'intoN', 'reason'] as const
+
+/** Variants as a person edited them; a decision that is none becomes an issue. */
+export function readVariants(sheet: Sheet, file: string): { variants: Variant[]; issues: Issue[] } {
+  const issues: Issue[] = [...sheet.issues]
+  const variants = sheet.rows.flatMap(({ line, cells }): Variant[] => {
+    const cell = (name: string) => (cells[name] ?? '').trim()
+    const decision = cell('decision').toLowerCase()
+    if (decision === '' || decision === 'folded' || decision === 'different') return []
+    if (decision === 'same') {
+      const [variable, value, into] = ['variable', 'value', 'into'].map(cell)
+      const reason = cell('reason') || 'decided by a person'
+      return [{ variable: variable!, value: value!, into: into!, n: 0, intoN: 0, reason, decision }]
+    }
+    const message = `decision: found '${decision}', expected same, different or nothing`
+    issues.push({ code: 'variant-decision', message, path: 'decision', file, line })
+    return []
+  })
+  return { variants, issues }
 }
 
 /** Forms of a value that were counted as one, each with the reason. */

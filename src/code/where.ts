@@ -1,5 +1,6 @@
 import type { Corpus } from '../record/corpus.js'
 import { keysAt, spanOf, type Occurrences } from '../record/occurrences.js'
+import { buildOccurrences } from './build.js'
 
 /** A condition on one variable: one of these categories, by key or label, or a number within bounds, both included. */
 export type Condition = string | number | readonly (string | number)[] | { from?: number; to?: number }
@@ -27,15 +28,39 @@ export function narrow(corpus: Corpus, where: Where): Corpus {
 
 /** The places of the records for which all conditions hold. */
 export function placesWhere({ records, occurrences, variables }: Corpus, where: Where): number[] {
+  const test = testAll(occurrences, where, variables.map(({ key }) => key))
+  return records.flatMap((_, place) => (test(place) ? [place] : []))
+}
+
+/** The answers to one variable from those units only for which all conditions hold; the others have none, and the reason says so. */
+export function restrict(
+  own: Occurrences,
+  others: ReadonlyMap<string, Occurrences>,
+  where: Where,
+): Occurrences {
+  const test = testAll(others, where, [...others.keys()])
+  const reason = `not asked: only where ${whereText(where)}`
+  return buildOccurrences(own.variable, own, { basis: own.basis, categories: own.categories }, (place, answer) => {
+    if (!test(place)) return answer.because(reason)
+    const [from, to] = spanOf(own, place)
+    for (let at = from; at < to; at++) {
+      const category = own.categories[own.items[at] ?? -1]
+      if (category) answer.add(category.key, category.label, own.details.get(at))
+    }
+  })
+}
+
+function testAll(
+  occurrences: ReadonlyMap<string, Occurrences>,
+  where: Where,
+  known: readonly string[],
+): (place: number) => boolean {
   const tests = Object.entries(where).map(([key, condition]) => {
     const own = occurrences.get(key)
-    if (!own)
-      throw new RangeError(
-        `where: found variable '${key}', expected one of ${variables.map((variable) => variable.key).join(', ')}`,
-      )
+    if (!own) throw new RangeError(`where: found variable '${key}', expected one of ${known.join(', ')}`)
     return testOf(own, condition)
   })
-  return records.flatMap((_, place) => (tests.every((test) => test(place)) ? [place] : []))
+  return (place) => tests.every((test) => test(place))
 }
 
 function testOf(occurrences: Occurrences, condition: Condition): (place: number) => boolean {

@@ -3,7 +3,8 @@ import type { PairDecision } from '../match/dedupe.js'
 import type { ReadReceipt } from '../read/receipt.js'
 import type { BibRecord } from '../record/record.js'
 import type { Decision } from './decision.js'
-import type { ProjectSettings } from './settings.js'
+import type { FlowSource } from './states.js'
+import type { TypedTotals } from './totals.js'
 
 /** A record of a project with the key of the source it was identified from. */
 export interface ProjectRecord {
@@ -11,9 +12,21 @@ export interface ProjectRecord {
   record: BibRecord
 }
 
+/** What the flow needs to know of a project besides its records and decisions. */
+export interface FlowSettings {
+  /** How many reviewers must agree on a record at screening and at the full text. */
+  reviewers: number
+  /** None where only totals are known. */
+  sources: readonly FlowSource[]
+  /** The totals as a review prints them. */
+  totals?: TypedTotals
+  /** The file that names the studies, for messages. */
+  studies?: string
+}
+
 /** A review project as read from its folder. */
 export interface ReviewProject {
-  settings: ProjectSettings
+  settings: FlowSettings
   /** Every record of every export, with the ids of the project: `KEY:N`, the N-th record of the source KEY. */
   records: readonly ProjectRecord[]
   /** The account of every export, where its reader gives one. */

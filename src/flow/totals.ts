@@ -1,11 +1,18 @@
 import { InputError } from '../base/issue.js'
-import type { FlowTotals } from '../record/review.js'
 import { type SumTerm, studiesCheck, sumCheck } from './check.js'
 import type { FlowBox, FlowCheck, FlowColumn, FlowExclusion, FlowUnit, Ledger } from './ledger.js'
 import { reasonKey } from './reason.js'
 
 /** Totals as a review prints them, with the finer ones of PRISMA 2020 where they are known. */
-export interface TypedTotals extends FlowTotals {
+export interface TypedTotals {
+  identified: number
+  duplicates: number
+  screened: number
+  screenedOut: number
+  assessed: number
+  /** Reports excluded at the full text, by reason. */
+  excluded: readonly { reason: string; n: number }[]
+  included: number
   /** Of `identified`: from registers, and by other methods; what is left came from databases. */
   registers?: number
   other?: number

@@ -28,10 +28,14 @@ export interface ProjectSource extends FlowSource {
 export interface TableFile {
   file: string
   id?: string
+  /** Columns that fill fields of records, by the name of the field, where their own names do not say so. */
+  fields?: Readonly<Record<string, string>>
 }
 
 /** A sheet that people filled in. One with a unit of its own has rows that are no records, each joined to its record by a column. */
-export interface SheetFile extends TableFile {
+export interface SheetFile {
+  file: string
+  id?: string
   unit?: string
   record?: string
 }
@@ -105,7 +109,7 @@ const table = v.union([
     path,
     v.transform((file) => ({ file })),
   ),
-  v.strictObject({ file: path, id: v.optional(text) }),
+  v.strictObject({ file: path, id: v.optional(text), fields: v.optional(v.record(v.string(), text)) }),
 ])
 
 const sheet = v.union([
@@ -250,9 +254,10 @@ function clashes({ sources, records, totals, ...rest }: ProjectSettings): Fault[
     : [{ message: `found ${found} and ${other}, expected ${other} beside sources only`, at: other }]
 }
 
-function queryFaults({ query }: ProjectSettings): Fault[] {
+/** A query is run over the records of sources; elsewhere it is what a paper prints. */
+function queryFaults({ query, sources }: ProjectSettings): Fault[] {
   try {
-    if (query !== undefined) parseQuery(query)
+    if (query !== undefined && sources.length > 0) parseQuery(query)
     return []
   } catch (error) {
     if (error instanceof InputError) return [{ message: `query: ${error.message}`, at: 'query' }]

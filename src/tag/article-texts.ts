@@ -1,21 +1,24 @@
-import type { Article } from '../record/article.js'
+import { keysAt, type Occurrences } from '../record/occurrences.js'
+import type { BibRecord } from '../record/record.js'
 import type { LabelledDocument } from './document.js'
 
 /**
- * The texts of a review's articles as they are tagged: title, abstract, summary and keywords as far as each has them. The labels
- * are the sub-topics that the review gives; only learning and evaluation look at them.
+ * The texts of records as they are tagged: title, abstract, keywords and, where a table has one, a summary. The labels are the topics
+ * that people coded, where they are given; only learning and evaluation look at them.
  *
  * @example
- * const articles = [{ id: '1', title: 'Badges', authors: [], citation: 'A, 2020', citationYear: 2020, keywords: ['work'], topics: ['jobs'] }]
- * articleTexts(articles) // => [{ id: '1', title: 'Badges', keywords: ['work'], labels: ['jobs'] }]
+ * recordTexts([{ id: '1', title: 'Badges', authors: [], keywords: ['work'] }]) // => [{ id: '1', title: 'Badges', keywords: ['work'], labels: [] }]
  */
-export function articleTexts(articles: readonly Article[]): LabelledDocument[] {
-  return articles.map(({ id, title, abstract, summary, keywords, topics }) => ({
-    id,
-    title,
-    ...(abstract === undefined ? {} : { abstract }),
-    ...(summary === undefined ? {} : { summary }),
-    ...(keywords === undefined ? {} : { keywords }),
-    labels: topics,
-  }))
+export function recordTexts(records: readonly BibRecord[], coded?: Occurrences): LabelledDocument[] {
+  return records.map(({ id, title, abstract, keywords, extra }, place) => {
+    const summary = extra?.['summary']
+    return {
+      id,
+      title,
+      ...(abstract === undefined ? {} : { abstract }),
+      ...(typeof summary === 'string' ? { summary } : {}),
+      ...(keywords === undefined ? {} : { keywords }),
+      labels: coded ? keysAt(coded, place) : [],
+    }
+  })
 }

@@ -1,4 +1,4 @@
-import type { Category } from '../record/review.js'
+import type { Category } from '../record/variable.js'
 import type { Pattern } from './pattern.js'
 
 /** Patterns that speak for a topic, or against it; one hit of any of them is a hit of the rule. */

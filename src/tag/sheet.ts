@@ -1,6 +1,6 @@
 import { InputError, type Issue } from '../base/issue.js'
 import type { Sheet } from '../base/sheet.js'
-import type { Category } from '../record/review.js'
+import type { Category } from '../record/variable.js'
 import type { Coding } from './evaluate.js'
 import { sectionsOf, type TextDocument } from './document.js'
 import type { TaggedDocument } from './tag.js'

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bundledReview } from '../../src/study/bundled.js'
+import { bundledReview } from '../../src/project/bundled.js'
 
 const bin = fileURLToPath(new URL('../../src/bin.mjs', import.meta.url))
 let folder = ''

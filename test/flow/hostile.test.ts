@@ -6,7 +6,7 @@ import { formatIssue } from '../../src/base/issue.js'
 import { flowProject } from '../../src/cli/flow.js'
 import { flowCommand } from '../../src/cli/record-commands.js'
 import { boxOf } from '../../src/flow/ledger.js'
-import { readExport } from '../../src/study/read-export.js'
+import { readExport } from '../../src/project/read-export.js'
 import { demonstration } from './demonstration.js'
 
 let folder = ''

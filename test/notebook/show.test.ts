@@ -9,7 +9,7 @@ import {
   showProgress,
   showText,
 } from '../../src/notebook/show.js'
-import { bundledReview } from '../../src/study/bundled.js'
+import { bundledReview } from '../../src/project/bundled.js'
 import { openStudy } from '../../src/study/reproduce.js'
 import { reviewFigures } from '../../src/study/review-figures.js'
 import { fakeKernel } from './fake-kernel.js'

@@ -3,7 +3,7 @@ import { toDataFrame } from '../../src/notebook/data-frame.js'
 import { compareCounts } from '../../src/notebook/compare-counts.js'
 import { countsOf, crossTabOf } from '../../src/notebook/look-up.js'
 import { tableHtml } from '../../src/notebook/table-html.js'
-import { bundledReview } from '../../src/study/bundled.js'
+import { bundledReview } from '../../src/project/bundled.js'
 import { openStudy } from '../../src/study/reproduce.js'
 
 const study = openStudy(bundledReview)

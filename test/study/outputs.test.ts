@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import type { OutputFile } from '../../src/base/files.js'
 import { sha256 } from '../../src/base/hash.js'
-import { bundledReview } from '../../src/study/bundled.js'
+import { bundledReview } from '../../src/project/bundled.js'
 import type { Manifest } from '../../src/study/manifest.js'
 import { openStudy, reproduce } from '../../src/study/reproduce.js'
 

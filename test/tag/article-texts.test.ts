@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { loadReview } from '../../src/study/load-review.js'
-import { bundledReview } from '../../src/study/bundled.js'
+import { bundledReview } from '../../src/project/bundled.js'
 import { articleTexts } from '../../src/tag/article-texts.js'
 import { sectionsOf } from '../../src/tag/document.js'
 import { readReview } from './review.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bundledReview } from '../../src/study/bundled.js'
+import { bundledReview } from '../../src/project/bundled.js'
 import { loadReview } from '../../src/study/load-review.js'
 import { codebook, codebookIssues } from './review.js'
 

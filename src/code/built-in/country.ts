@@ -3,7 +3,7 @@ import type { Address, BibRecord } from '../../record/record.js'
 import type { Occurrences } from '../../record/occurrences.js'
 import { fieldVariable, type BuiltIn, type CodingContext } from '../built-in.js'
 import { buildOccurrences, type Answer } from '../build.js'
-import { countriesOf, countryLabel } from '../country/country.js'
+import { countriesOf, countryLabel } from './country.js'
 
 /** Which of a work's addresses count, and why it may have none. */
 interface AddressRule {

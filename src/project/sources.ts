@@ -1,41 +1,30 @@
-import { basename, dirname, join } from 'node:path'
-import { readBytes, readText } from '../base/files.js'
+import { join } from 'node:path'
+import { readBytes } from '../base/files.js'
 import { InputError, type Issue } from '../base/issue.js'
 import { readQueue } from '../match/queue.js'
 import type { ReadReceipt } from '../read/receipt.js'
-import type { BibRecord } from '../record/record.js'
-import { readDecisions } from './decision.js'
-import type { ProjectRecord, ReviewProject } from './review-project.js'
-import { type ProjectSettings, readSettings } from './settings.js'
-import { readStudies } from './studies.js'
+import { readDecisions } from '../flow/decision.js'
+import type { ProjectRecord, ReviewProject } from '../flow/review-project.js'
+import { readExport } from './read-export.js'
+import type { ProjectSettings } from './settings.js'
+import { readStudies } from '../flow/studies.js'
 
-/** What was read of an export, with the receipt that accounts for every record in it. */
-export interface ExportRead {
-  records: readonly BibRecord[]
-  issues: readonly Issue[]
-  receipt?: ReadReceipt
-}
-
-/** Reads the records of an export: `path` is where it lies, `shownAs` what messages call it. */
-export type RecordReader = (path: string, shownAs: string) => Promise<ExportRead>
+/** The decisions of reviewers and what else of a project's flow is read from sheets. */
+type FlowSheets = Omit<ReviewProject, 'settings' | 'records' | 'receipts'>
 
 /**
- * Reads a review project: the folder with its `review.yaml`, or another file of that form, and the files that it names.
- * Exports are read by the function given. Each record gets the id `KEY:N`: the N-th record, counted from 1, of the source
+ * Reads the exports, decisions and studies of a project. Each record gets the id `KEY:N`: the N-th record, counted from 1, of the source
  * KEY over its files in their order; so a later search is a new file at the end, or a new source, and no id changes.
  * Throws InputError where a file cannot be read; what is wrong in a file becomes an issue.
- *
- * @example
- * (await loadProject('data/demonstration', readExport)).records.length // => 60
  */
-export async function loadProject(path: string, readRecords: RecordReader): Promise<ReviewProject> {
-  const [folder, name] = /\.ya?ml$/.test(path) ? [dirname(path), basename(path)] : [path, 'review.yaml']
-  const settings = readSettings(await readText(join(folder, name), name), name)
-  const exports = await readExports(folder, settings, readRecords, name)
-  const each = async <T>(
-    files: readonly string[],
-    read: (bytes: Uint8Array, file: string) => T,
-  ): Promise<T[]> => {
+export async function readFlow(folder: string, settings: ProjectSettings, name: string): Promise<ReviewProject> {
+  const exports = await readExports(folder, settings, name)
+  const sheets = await readFlowSheets(folder, settings)
+  return { settings, ...sheets, ...exports, issues: [...exports.issues, ...sheets.issues] }
+}
+
+async function readFlowSheets(folder: string, settings: ProjectSettings): Promise<FlowSheets> {
+  const each = async <T>(files: readonly string[], read: (bytes: Uint8Array, file: string) => T): Promise<T[]> => {
     const all: T[] = []
     for (const file of files) all.push(read(await readBytes(join(folder, file), file), file))
     return all
@@ -45,16 +34,12 @@ export async function loadProject(path: string, readRecords: RecordReader): Prom
   const duplicates = await each(settings.duplicates, readQueue)
   const [studies] = await each(settings.studies === undefined ? [] : [settings.studies], readStudies)
   return {
-    settings,
-    records: exports.records,
-    receipts: exports.receipts,
     decisions: decisions.flatMap((read) => read.decisions),
     resolutions: resolutions.flatMap((read) => read.decisions),
     duplicates: duplicates.flatMap((read) => read.decisions),
     studies: studies?.studies ?? new Map<string, string>(),
     studyLines: studies?.lines ?? new Map<string, number>(),
     issues: [
-      ...exports.issues,
       ...[...decisions, ...resolutions, ...duplicates].flatMap((read) => read.issues),
       ...(studies?.issues ?? []),
     ],
@@ -64,7 +49,6 @@ export async function loadProject(path: string, readRecords: RecordReader): Prom
 async function readExports(
   folder: string,
   { sources }: ProjectSettings,
-  readRecords: RecordReader,
   name: string,
 ): Promise<Pick<ReviewProject, 'records' | 'receipts' | 'issues'>> {
   const issues: Issue[] = []
@@ -73,9 +57,9 @@ async function readExports(
   for (const source of sources) {
     const before = records.length
     for (const file of source.files) {
-      const read = await readRecords(join(folder, file), file)
+      const read = await readExport(join(folder, file), file)
       issues.push(...read.issues)
-      if (read.receipt) receipts.push(read.receipt)
+      receipts.push(read.receipt)
       for (const record of read.records)
         records.push({
           source: source.key,

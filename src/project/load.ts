@@ -1,0 +1,207 @@
+import { stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { parseClaims } from '../audit/read-claims.js'
+import { InputError, type Issue } from '../base/issue.js'
+import { parseSheet } from '../base/sheet.js'
+import { plural } from '../base/words.js'
+import { parseYaml } from '../base/yaml.js'
+import { narrow } from '../code/where.js'
+import { readVariants, type Variant } from '../code/variants.js'
+import { projectFlow, type ProjectFlow } from '../flow/project.js'
+import type { ReviewProject } from '../flow/review-project.js'
+import type { Corpus } from '../record/corpus.js'
+import type { BibRecord } from '../record/record.js'
+import type { Codebook } from '../tag/codebook.js'
+import { readCodebook } from '../tag/read-codebook.js'
+import { checkPackage } from './check-package.js'
+import { includedRecords } from './included.js'
+import { citationsOf } from './names.js'
+import type { Project } from './project.js'
+import { projectFiles, type ProjectFiles } from './reader.js'
+import { readSettings, type ProjectSettings } from './settings.js'
+import { matchSheet, type KnownRecords, type MatchedSheet } from './sheets.js'
+import { readFlow } from './sources.js'
+import { readTableRecords, tableAsSheet } from './table-file.js'
+import { assembleVariables } from './variables/assemble.js'
+
+/** Whether a path names a project: a folder with `review.yaml`, or a file of that form. */
+export async function isProject(path: string): Promise<boolean> {
+  if (/\.ya?ml$/i.test(path)) return true
+  return stat(join(path, 'review.yaml')).then(
+    () => true,
+    () => false,
+  )
+}
+
+/**
+ * Loads a project: the folder with its `review.yaml`, or another file of that form, with every file that it names. Throws one
+ * {@link InputError} with what cannot be used; what costs only itself is in the issues.
+ *
+ * @example
+ * const { corpus, flow } = await loadProject(demonstrationProject)
+ * corpus.records.length // => 12
+ * boxOf(flow.ledger, 'screened').n // => 35
+ */
+export async function loadProject(path: string): Promise<Project> {
+  const [folder, name] = /\.ya?ml$/i.test(path) ? [dirname(path), basename(path)] : [path, 'review.yaml']
+  const files = projectFiles(folder)
+  const source = await files.text(name)
+  const settings = readSettings(source, name)
+  const packageIssues = await checkPackage(folder, files)
+  if (packageIssues.length > 0) throw new InputError(packageIssues)
+  const codebooks = await readCodebooks(files, settings)
+  const read = await readRecords(folder, files, settings, name)
+  const sheets = await readSheets(files, settings, read)
+  const variants = await readAllVariants(files, settings)
+  const document = parseYaml(source, name)
+  const context = contextOf(settings, read.records)
+  const assembled = assembleVariables({
+    ...context,
+    sheets: [...read.sheets, ...sheets],
+    codebooks: codebooks.byFile,
+    variants: variants.variants,
+    settings: settings.variables,
+    settingsFault: (key, message) => ({
+      code: 'variable',
+      message: `variable '${key}': ${message}`,
+      path: `variables.${key}`,
+      file: name,
+      line: document.lineAt(['variables', key]),
+    }),
+  })
+  const whole = corpusOf(settings, read.records, assembled.occurrences)
+  const claims = settings.published === undefined ? undefined : parseClaims(await files.text(settings.published), settings.published)
+  return {
+    corpus: settings.where ? narrow(whole, settings.where) : whole,
+    settings,
+    ...(read.review ? { review: read.review } : {}),
+    ...(read.flow ? { flow: read.flow } : {}),
+    codebooks: codebooks.byFile,
+    ...(claims ? { claims } : {}),
+    receipts: read.review?.receipts ?? [],
+    texts: assembled.texts,
+    issues: [
+      ...read.issues,
+      ...sheets.flatMap(({ issues }) => issues),
+      ...codebooks.issues,
+      ...variants.issues,
+      ...assembled.issues,
+    ],
+    inputs: files.inputs(),
+    identified: read.identified,
+  }
+}
+
+/** Records as a project has them, with what else is known by which they may be called. */
+interface ReadProject extends KnownRecords {
+  records: readonly BibRecord[]
+  /** The table of records as a sheet, where it has columns of answers. */
+  sheets: readonly MatchedSheet[]
+  review?: ReviewProject
+  flow?: ProjectFlow
+  identified: readonly BibRecord[]
+  issues: readonly Issue[]
+}
+
+async function readRecords(
+  folder: string,
+  files: ProjectFiles,
+  settings: ProjectSettings,
+  name: string,
+): Promise<ReadProject> {
+  if (settings.records) {
+    const { file, ...options } = settings.records
+    const table = readTableRecords(await files.read(file), file, options)
+    return {
+      records: table.records,
+      sheets: table.columns.length > 0 ? [tableAsSheet(table, file)] : [],
+      identified: table.records,
+      issues: table.issues,
+      ...(settings.totals ? { flow: projectFlow(withoutRecords(settings)) } : {}),
+    }
+  }
+  for (const source of settings.sources) for (const file of source.files) await files.read(file)
+  const review = await readFlow(folder, settings, name)
+  const flow = projectFlow(review)
+  const identified = review.records.map(({ record }) => record)
+  return { ...includedRecords(settings, flow), sheets: [], review, flow, identified, issues: flow.issues }
+}
+
+/** A project whose flow is known as totals only. */
+function withoutRecords(settings: ProjectSettings): ReviewProject {
+  return {
+    settings,
+    records: [],
+    receipts: [],
+    decisions: [],
+    resolutions: [],
+    duplicates: [],
+    studies: new Map(),
+    issues: [],
+  }
+}
+
+/** Sheets whose rows are records; those with a unit of their own are no answers of records. */
+async function readSheets(
+  files: ProjectFiles,
+  { codes, records }: ProjectSettings,
+  read: ReadProject,
+): Promise<MatchedSheet[]> {
+  const matched: MatchedSheet[] = []
+  for (const { file, id, unit, record } of codes) {
+    const bytes = await files.read(file)
+    if (unit !== undefined || file === records?.file) continue
+    matched.push(matchSheet(parseSheet(bytes, file), file, read, record ?? id))
+  }
+  return matched
+}
+
+async function readCodebooks(files: ProjectFiles, { codebooks, variables }: ProjectSettings) {
+  const named = [...codebooks, ...Object.values(variables).flatMap(({ codebook }) => codebook ?? [])]
+  const byFile = new Map<string, Codebook>()
+  const issues: Issue[] = []
+  for (const file of new Set(named)) {
+    const read = readCodebook(await files.text(file), file)
+    byFile.set(file, read.codebook)
+    issues.push(...read.issues)
+  }
+  return { byFile, issues }
+}
+
+async function readAllVariants(files: ProjectFiles, settings: ProjectSettings) {
+  const variants: Variant[] = []
+  const issues: Issue[] = []
+  for (const file of settings.variants) {
+    const read = readVariants(parseSheet(await files.read(file), file, { columns: ['variable', 'value', 'into', 'decision'] }), file)
+    variants.push(...read.variants)
+    issues.push(...read.issues)
+  }
+  return { variants, issues }
+}
+
+function contextOf({ unit = 'record', period, searched }: ProjectSettings, records: readonly BibRecord[]) {
+  return {
+    unit,
+    ids: records.map(({ id }) => id),
+    records,
+    ...(period ? { period } : {}),
+    ...(searched ? { searched } : {}),
+  }
+}
+
+function corpusOf(
+  { title, unit = 'record', of = `${plural(unit)} in the review`, period }: ProjectSettings,
+  records: readonly BibRecord[],
+  occurrences: Corpus['occurrences'],
+): Corpus {
+  return {
+    title,
+    unit,
+    of,
+    ...(period ? { period } : {}),
+    records,
+    names: citationsOf(records),
+    variables: [...occurrences.values()].map(({ variable }) => variable),
+    occurrences,
+  }
+}
