@@ -12,6 +12,7 @@ const stages = [
   ['match'],
   ['flow'],
   ['tag'],
+  ['code'],
   ['count'],
   ['audit'],
   ['table', 'figure'],
