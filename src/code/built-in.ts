@@ -13,6 +13,8 @@ export interface CodingContext extends Units {
 /** A variable that needs no line of configuration: its values follow from the fields of records. */
 export interface BuiltIn {
   variable: Variable
+  /** Whether it is asked only where another variable follows from it. */
+  onlyNamed?: true
   /** Asks every record of the context. */
   code(context: CodingContext): Occurrences
 }

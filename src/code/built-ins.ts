@@ -2,6 +2,7 @@ import { author } from './built-in/author.js'
 import { citations } from './built-in/citations.js'
 import { correspondingCountry, country, firstCountry } from './built-in/country.js'
 import { database } from './built-in/database.js'
+import { doiPrefix } from './built-in/doi-prefix.js'
 import { institution } from './built-in/institution.js'
 import { journal } from './built-in/journal.js'
 import { language } from './built-in/language.js'
@@ -26,4 +27,5 @@ export const builtIns: readonly BuiltIn[] = [
   language,
   publisher,
   citations,
+  doiPrefix,
 ]

@@ -22,6 +22,8 @@ export interface ColumnOptions {
   /** What values are expected to be, for messages: `a country`. */
   expected?: string
   range?: { from?: number | undefined; to?: number | undefined }
+  /** What values rest on where the sheet does not say; `coded` where this is not given. */
+  basis?: Basis
 }
 
 /**
@@ -36,10 +38,10 @@ export function codeColumn(
   options: ColumnOptions,
 ): { occurrences: Occurrences; issues: Issue[] } {
   const issues: Issue[] = []
-  const { column, categories, range } = options
+  const { column, categories, range, basis: usual = 'coded' } = options
   const known = new Map((categories ?? []).flatMap((category) => [[category.key, category], [category.label, category]]))
   const build = {
-    basis: 'coded' as const,
+    basis: usual,
     ...(categories ? { categories } : {}),
     ...(range ? { range } : {}),
   }
@@ -48,7 +50,7 @@ export function codeColumn(
     if (!row) return answer.because('no row in the sheet')
     const cell = (row.cells[column] ?? '').trim()
     if (isNoValue(cell)) return answer.because(reasonOf(cell, row.cells[`${column}_evidence`]))
-    const detail = detailOf(row, column, issues)
+    const detail = detailOf(row, column, usual, issues)
     for (const value of variable.several ? splitValues(cell) : [cell])
       addValue(value, detail, row, answer)
   })
@@ -76,14 +78,14 @@ function cellIssue(row: CodedRow, column: string, found: string, expected: strin
   return { code: closed ? 'value-unknown' : 'value-unusual', message, path: column, file, line }
 }
 
-function detailOf(row: CodedRow, column: string, issues: Issue[]): CodeDetail | undefined {
+function detailOf(row: CodedRow, column: string, usual: Basis, issues: Issue[]): CodeDetail | undefined {
   const cell = (part: string) => (row.cells[`${column}_${part}`] ?? '').trim()
   const [basis, evidence, confidence, by] = ['basis', 'evidence', 'confidence', 'by'].map(cell)
   if (!basis && !evidence && !confidence && !by) return undefined
   if (basis && !isBasis(basis))
     issues.push(cellIssue(row, `${column}_basis`, basis, 'exported, stated, derived, coded or tagged', true))
   return {
-    basis: basis && isBasis(basis) ? basis : ('coded' satisfies Basis),
+    basis: basis && isBasis(basis) ? basis : usual,
     ...(evidence ? { evidence } : {}),
     ...(confidence ? { confidence } : {}),
     ...(by ? { by } : {}),

@@ -3,7 +3,7 @@ import { keysAt, spanOf, type Occurrences } from '../record/occurrences.js'
 import { buildOccurrences } from './build.js'
 
 /** A condition on one variable: one of these categories, by key or label, or a number within bounds, both included. */
-export type Condition = string | number | readonly (string | number)[] | { from?: number; to?: number }
+export type Condition = string | number | readonly (string | number)[] | { from?: number | undefined; to?: number | undefined }
 
 /** Conditions on variables, by their keys; all must hold. */
 export type Where = Readonly<Record<string, Condition>>

@@ -3,7 +3,8 @@ import type { Address, BibRecord } from '../../record/record.js'
 import type { Occurrences } from '../../record/occurrences.js'
 import { fieldVariable, type BuiltIn, type CodingContext } from '../built-in.js'
 import { buildOccurrences, type Answer } from '../build.js'
-import { countriesOf, countryLabel } from './country.js'
+import { countriesOf } from '../country/country-of.js'
+import { countryLabel } from '../country/names.js'
 
 /** Which of a work's addresses count, and why it may have none. */
 interface AddressRule {

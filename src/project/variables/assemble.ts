@@ -86,7 +86,7 @@ class Assembly {
   /** What is asked of every corpus, then columns, then codebooks that no variable names. */
   defaults(): string[] {
     const { settings, codebooks } = this.sources
-    const keys = builtIns.flatMap(({ variable: { key } }) => [
+    const keys = builtIns.filter(({ onlyNamed }) => !onlyNamed).flatMap(({ variable: { key } }) => [
       key,
       ...(this.columnOf.has(key) ? [`${key}.derived`] : []),
       ...(key === 'country' ? ['region', ...(this.columnOf.has('region') ? ['region.derived'] : [])] : []),

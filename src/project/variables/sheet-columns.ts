@@ -62,6 +62,7 @@ export function codeAnswers(
   }
   const { occurrences, issues } = codeColumn(variable, units, (place) => sheet.rowOf(place), {
     column,
+    ...(settings.basis ? { basis: settings.basis } : {}),
     ...(categories ? { categories } : {}),
     ...(standard ? { standard: standard.of, expected: standard.expected } : {}),
   })
