@@ -1,4 +1,4 @@
-import type { Article, CodedValue } from '../record/article.js'
+import type { Article, Basis, CodedValue } from '../record/article.js'
 import type { Category, Protocol } from '../record/review.js'
 import { citationYear, onlineYear, searchYear } from './year.js'
 
@@ -10,6 +10,8 @@ export interface Coding {
   by: string
   /** Whether a unit can have several categories. */
   several: boolean
+  /** How many of the values rest on each basis, where the values carry one. */
+  bases?: Readonly<Partial<Record<Basis, number>>>
   /** Each unit with the keys of its categories; none where the value is not known. */
   units: readonly { id: string; keys: readonly string[] }[]
 }
@@ -49,11 +51,7 @@ export function codeYears(articles: readonly Article[], rule: YearRule, search: 
  * codeDatabases(articles).units[0] // => { id: '1', keys: ['springerlink'] }
  */
 export function codeDatabases(articles: readonly Article[]): Coding {
-  return single(
-    'database that the article was found in, derived from its DOI',
-    articles,
-    ({ foundIn }) => foundIn?.value,
-  )
+  return singleCoded('database that the article was found in, derived from its DOI', articles, 'foundIn')
 }
 
 /**
@@ -64,11 +62,7 @@ export function codeDatabases(articles: readonly Article[]): Coding {
  * codeRegions(articles).by // => 'region of each article (12 stated, 17 coded)'
  */
 export function codeRegions(articles: readonly Article[]): Coding {
-  return single(
-    `region of each article (${bases(articles.map(({ region }) => region))})`,
-    articles,
-    ({ region }) => region?.value,
-  )
+  return singleCoded(`region of each article (${basesText(articles, 'region')})`, articles, 'region')
 }
 
 /**
@@ -79,11 +73,7 @@ export function codeRegions(articles: readonly Article[]): Coding {
  * codeDesigns(articles).units[2] // => { id: '3', keys: [] }
  */
 export function codeDesigns(articles: readonly Article[]): Coding {
-  return single(
-    `study design of each article (${bases(articles.map(({ design }) => design))})`,
-    articles,
-    ({ design }) => design?.value,
-  )
+  return singleCoded(`study design of each article (${basesText(articles, 'design')})`, articles, 'design')
 }
 
 /**
@@ -145,10 +135,26 @@ function single(
   return { unit: 'article', by, several: false, units }
 }
 
-function bases(values: readonly (CodedValue | undefined)[]): string {
-  const number = (basis: string) => values.filter((value) => value?.basis === basis).length
-  return ['stated', 'derived', 'coded']
-    .filter((basis) => number(basis) > 0)
-    .map((basis) => `${number(basis)} ${basis}`)
+/** A coding of values that carry their basis. */
+function singleCoded(by: string, articles: readonly Article[], field: CodedField): Coding {
+  return {
+    ...single(by, articles, (article) => article[field]?.value),
+    bases: Object.fromEntries(basesOf(articles, field)),
+  }
+}
+
+type CodedField = 'foundIn' | 'region' | 'design'
+
+function basesOf(articles: readonly Article[], field: CodedField): [Basis, number][] {
+  const values: readonly (CodedValue | undefined)[] = articles.map((article) => article[field])
+  return (['stated', 'derived', 'coded'] as const).flatMap((basis): [Basis, number][] => {
+    const n = values.filter((value) => value?.basis === basis).length
+    return n > 0 ? [[basis, n]] : []
+  })
+}
+
+function basesText(articles: readonly Article[], field: CodedField): string {
+  return basesOf(articles, field)
+    .map(([basis, n]) => `${n} ${basis}`)
     .join(', ')
 }

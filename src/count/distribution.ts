@@ -1,3 +1,4 @@
+import type { Basis } from '../record/article.js'
 import type { Category } from '../record/review.js'
 import { wilsonInterval } from '../statistics/wilson.js'
 import type { Coding } from './coding.js'
@@ -19,6 +20,8 @@ export interface CountingRule {
   missing: number
   /** Whether a unit can stand in several rows, so that rows may add up to more than the base. */
   severalRows: boolean
+  /** How many of the values rest on each basis, where the values carry one. */
+  bases?: Readonly<Partial<Record<Basis, number>>>
   /** Null where percentages are as printed and the paper names no rule. */
   rounding: Rounding | null
   /** `recomputed` from article-level data, or `published`: totals as the paper prints them. */
@@ -102,6 +105,7 @@ export function distribute(
       base: { n: base, of: options.of },
       missing: missing.length,
       severalRows,
+      ...(coding.bases ? { bases: coding.bases } : {}),
       rounding,
       source: 'recomputed',
     },

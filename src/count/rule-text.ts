@@ -45,6 +45,7 @@ export function roundingText({ rule, decimals }: Rounding): string {
   return `${words} to ${decimals === 0 ? 'whole per cent' : `${decimals} decimals`}`
 }
 
-function plural(unit: string): string {
-  return unit.endsWith('s') ? unit : `${unit}s`
+/** A unit of counting in the plural: `articles`, `studies`, `series`. */
+export function plural(unit: string): string {
+  return unit.endsWith('s') ? unit : unit.replace(/(?<=[^aeiou])y$/, 'ie') + 's'
 }
