@@ -144,6 +144,7 @@ export {
   comparePublished,
   distributionOf,
   recompute,
+  reviewEvidence,
   type Published,
   type Recomputed,
 } from './study/results.js'

@@ -112,29 +112,24 @@ export function comparePublished(review: Review, recomputed: Recomputed, claims:
       coded('design.coded'),
       stated((article) => article.design),
     ),
-    audit: auditClaims(
-      claims,
-      reviewEvidence(
-        review,
-        recomputed,
-        [region, design, focus].map(({ id }) => id),
-      ),
-      'published.yaml',
-    ),
+    audit: auditClaims(claims, reviewEvidence(review, recomputed), 'published.yaml'),
   }
 }
 
-/** What a review's claims are held against; `published` are the ids of distributions of which only printed numbers are known. */
-export function reviewEvidence(
-  { articles }: Review,
-  { distributions, ledger }: Recomputed,
-  published: readonly string[] = [],
-): Evidence {
+/**
+ * What claims about a review are held against.
+ *
+ * @example
+ * const review = await loadReview(bundledReview)
+ * const evidence = reviewEvidence(review, recompute(review))
+ * auditClaims(await loadPublished(bundledReview), evidence).claims.length // => 91
+ */
+export function reviewEvidence({ articles }: Review, { distributions, ledger }: Recomputed): Evidence {
   return {
     unit: 'article',
     records: articles.map(({ id, citation }) => ({ id, name: citation })),
     distributions,
-    published,
+    published: ['region.published', 'design.published', 'focus.published'],
     variants: [['year.citation', 'year.online', 'year.search']],
     ledger,
   }

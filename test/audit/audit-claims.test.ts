@@ -114,7 +114,7 @@ describe('auditClaims', () => {
 
 describe('the claims of Tamoliune et al. (2023) against the bundled data', async () => {
   const review = await loadReview(bundledReview)
-  const evidence = reviewEvidence(review, recompute(review), ['focus.published'])
+  const evidence = reviewEvidence(review, recompute(review))
   const audit = auditClaims(await loadPublished(bundledReview), evidence, 'published.yaml')
   const find = (words: string) =>
     audit.findings.filter((finding) => `${finding.where} ${finding.arithmetic}`.includes(words))
