@@ -103,13 +103,14 @@ export { theilSen } from './statistics/theil-sen.js'
 // audit
 export type { Claim, Claims, Relation } from './audit/claim.js'
 export { parseClaims } from './audit/read-claims.js'
-export { compareClaims, type ComparedClaim, type Comparison } from './audit/compare.js'
-export type { Verdict } from './audit/verdict.js'
 export { publishedDistribution } from './audit/published.js'
 
 export { auditClaims } from './audit/audit-claims.js'
 export { auditTable, auditText } from './audit/audit-text.js'
-export { faults, type Audit, type AuditVerdict, type Finding } from './audit/audit.js'
+export { claimCounts } from './audit/audited-claim.js'
+export type { Evidence } from './audit/evidence.js'
+export { faults } from './audit/audit.js'
+export type { Against, Audit, AuditedClaim, AuditedRelation, AuditVerdict, Finding } from './audit/audit.js'
 export { annotatedTables } from './audit/annotated-table.js'
 export { formatAudit } from './audit/format-audit.js'
 export { possibleCounts, rulesThatPrint, smallestDenominators } from './audit/proportion.js'
@@ -144,6 +145,7 @@ export {
   comparePublished,
   distributionOf,
   recompute,
+  reviewEvidence,
   type Published,
   type Recomputed,
 } from './study/results.js'

@@ -19,10 +19,10 @@ export interface AnnotatedTable {
 
 /**
  * The tables of an audit with their verdicts, as plain rows for a figure; for a file of claims one table of place,
- * printed number and verdict.
+ * printed number, verdict and what it was held against.
  *
  * @example
- * annotatedTables({ title: 'A', file: 'a.md', findings: [], counts: { agrees: 0, 'agrees-after-rounding': 0, differs: 0, impossible: 0, 'not-checkable': 0 }, tables: [], claims: [] }) // => []
+ * annotatedTables(auditText('No table, no number.', 'a.md')) // => []
  */
 export function annotatedTables(audit: Audit): AnnotatedTable[] {
   if (audit.tables.length === 0 && audit.claims.length > 0) return [claimsTable(audit)]
@@ -57,15 +57,11 @@ function annotate(text: string, findings: readonly Finding[]): AnnotatedCell {
 }
 
 function claimsTable(audit: Audit): AnnotatedTable {
-  const rows = audit.claims.map(({ id, verdict }) => {
-    const own = audit.findings.filter((finding) => finding.claims?.includes(id))
-    const telling = own.find((finding) => finding.verdict === verdict)
-    const first = own.find((finding) => finding.claims?.length === 1) ?? own[0]
-    return [
-      { text: first?.where ?? id },
-      { text: first?.printed ?? '' },
-      { text: verdict, verdict, note: telling?.arithmetic ?? '' },
-    ]
-  })
-  return { name: audit.title, header: ['where', 'printed', 'verdict'], rows, notes: [] }
+  const rows = audit.claims.map(({ where, printed, verdict, against, because }) => [
+    { text: where },
+    { text: printed },
+    { text: verdict, verdict, note: because },
+    { text: against },
+  ])
+  return { name: audit.title, header: ['where', 'printed', 'verdict', 'held against'], rows, notes: [] }
 }

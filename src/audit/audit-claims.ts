@@ -1,35 +1,40 @@
-import { makeAudit, type Audit, type AuditVerdict, type Finding } from './audit.js'
+import { makeAudit, type Audit, type Finding } from './audit.js'
+import { auditedClaim } from './audited-claim.js'
 import type { Claim, Claims } from './claim.js'
 import { claimFinding, judgeAlone } from './claim-checks.js'
-import { evidenceOf, judgeByData, type AuditData } from './data-checks.js'
-import { checkRelations } from './relation-checks.js'
+import { judgeByData } from './data-checks.js'
+import type { Evidence } from './evidence.js'
+import { checkTargets } from './recomputed.js'
+import { auditedRelations, checkRelations } from './relation-checks.js'
 
 /**
  * Checks every claim by its own arithmetic, by its relations to other claims and, where data are given, against their
- * recomputation. A claim that nothing could be held against has a finding that says so.
+ * recomputation. A claim that nothing could be held against has a finding that says so. Where the evidence has every record,
+ * a target that names nothing throws an InputError.
  *
  * @example
- * auditClaims({ title: 'A', relations: [], claims: [{ id: 'a', kind: 'share', printed: '12', unit: 'percent', where: { in: 'Table 3' }, counts: 'x', part: 4, of: 32 }] }).findings[0].verdict // => 'agrees-after-rounding'
+ * const claim = { id: 'a', kind: 'share', printed: '12', unit: 'percent', where: { in: 'Table 3' }, counts: 'x', part: 4, of: 32 }
+ * const [audited] = auditClaims({ title: 'A', relations: [], claims: [claim] }).claims
+ * audited.verdict // => 'agrees-after-rounding'
+ * audited.against // => 'arithmetic'
  */
-export function auditClaims(claims: Claims, data: AuditData = [], file = 'claims'): Audit {
-  const evidence = evidenceOf(data)
+export function auditClaims(claims: Claims, evidence?: Evidence, file = 'claims'): Audit {
+  if (evidence && evidence.records.length > 0) checkTargets(claims.claims, evidence)
   const alone = claims.claims.flatMap((claim) =>
     judgeAlone(claim, claims).map((judged) => claimFinding(claim, judged)),
   )
   const byData = claims.claims.flatMap((claim) =>
-    judgeByData(claim, evidence).map((judged) => claimFinding(claim, judged)),
+    evidence ? judgeByData(claim, evidence).map((judged) => claimFinding(claim, judged)) : [],
   )
-  const related = checkRelations(claims)
-  const found = [...alone, ...byData, ...related]
+  const found = [...alone, ...byData, ...checkRelations(claims)]
   const checked = new Set(found.flatMap((finding) => finding.claims ?? []))
   const unchecked = claims.claims.filter(({ id }) => !checked.has(id)).map(uncheckedFinding)
-  return makeAudit(
-    claims.title,
-    file,
-    [...found, ...unchecked],
-    [],
-    claims.claims.map(({ id }) => ({ id, verdict: verdictOf(id, [...found, ...unchecked]) })),
-  )
+  const findings: readonly Finding[] = [...found, ...unchecked]
+  return makeAudit(claims.title, file, findings, [], {
+    claims: claims.claims.map((claim) => auditedClaim(claim, findings)),
+    relations: auditedRelations(claims),
+    ...(evidence ? { unit: evidence.unit, records: evidence.records } : {}),
+  })
 }
 
 function uncheckedFinding(claim: Claim): Finding {
@@ -38,18 +43,4 @@ function uncheckedFinding(claim: Claim): Finding {
     verdict: 'not-checkable',
     arithmetic: 'missing: a denominator, a relation to another number or data to recompute it from',
   })
-}
-
-const order: readonly AuditVerdict[] = [
-  'impossible',
-  'differs',
-  'agrees-after-rounding',
-  'agrees',
-  'not-checkable',
-]
-
-/** The worst that any check says of a claim; a claim with one check that agrees is checked. */
-function verdictOf(id: string, findings: readonly Finding[]): AuditVerdict {
-  const own = findings.filter((finding) => finding.claims?.includes(id)).map((finding) => finding.verdict)
-  return order.find((verdict) => own.includes(verdict)) ?? 'not-checkable'
 }

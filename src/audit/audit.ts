@@ -5,6 +5,12 @@
  */
 export type AuditVerdict = 'agrees' | 'agrees-after-rounding' | 'differs' | 'impossible' | 'not-checkable'
 
+/**
+ * What a printed number was held against: `lists`, the paper's own lists and facts, counted again; `coding`, data that were
+ * coded afterwards because the paper prints totals only; `arithmetic`, other printed numbers alone; `nothing`.
+ */
+export type Against = 'lists' | 'coding' | 'arithmetic' | 'nothing'
+
 /** The checks by id; {@link checkTitles} says what each does. */
 export type CheckId =
   | 'share'
@@ -74,8 +80,40 @@ export interface Finding {
   cell?: { table: number; row: number; column: number }
   /** The claims and relations concerned. */
   claims?: readonly string[]
-  /** The records that make a difference. */
-  articles?: readonly string[]
+  /** Of a claim: what it was held against; `arithmetic` where nothing is said. */
+  against?: Against
+  /** What recomputation gives for the printed number; of a relation, for the last of its claims. */
+  recomputed?: string
+  /** The ids of the records behind the recomputed number. */
+  records?: readonly string[]
+}
+
+/** The verdict on a printed number: the worst that any check says of it. */
+export interface AuditedClaim {
+  id: string
+  /** Where it is printed, in one line. */
+  where: string
+  counts: string
+  printed: string
+  unit: string
+  /** What recomputation gives, as text; null where nothing does. */
+  recomputed: string | null
+  verdict: AuditVerdict
+  /** What the verdict rests on. */
+  against: Against
+  /** The arithmetic behind the verdict, then what the other checks of this number say. */
+  because: string
+  /** The ids of the records behind the recomputed number. */
+  records: readonly string[]
+}
+
+/** Whether the printed numbers of a relation hold together. */
+export interface AuditedRelation {
+  id: string
+  kind: 'sum' | 'percentages' | 'same' | 'difference' | 'subset'
+  verdict: AuditVerdict
+  arithmetic: string
+  claims: readonly string[]
 }
 
 /** A table as it was read, for the annotated table. */
@@ -93,8 +131,13 @@ export interface Audit {
   /** How many findings have each verdict. */
   counts: Readonly<Record<AuditVerdict, number>>
   tables: readonly AuditedTable[]
-  /** For a file of claims: the verdict on each, the worst of its findings. */
-  claims: readonly { id: string; verdict: AuditVerdict }[]
+  /** For a file of claims: the verdict on each, and on each relation between them. */
+  claims: readonly AuditedClaim[]
+  relations: readonly AuditedRelation[]
+  /** What one record of the data is called. */
+  unit: string
+  /** The records that claims were counted from, with what people call them; none where only distributions are known. */
+  records: readonly { id: string; name: string }[]
 }
 
 /** The verdicts from best to worst. */
@@ -117,19 +160,23 @@ export function makeAudit(
   file: string,
   findings: readonly Finding[],
   tables: readonly AuditedTable[] = [],
-  claims: Audit['claims'] = [],
+  about: Partial<Pick<Audit, 'claims' | 'relations' | 'unit' | 'records'>> = {},
 ): Audit {
   const counts = { agrees: 0, 'agrees-after-rounding': 0, differs: 0, impossible: 0, 'not-checkable': 0 }
   for (const finding of findings) counts[finding.verdict] += 1
-  return { title, file, findings, counts, tables, claims }
+  const none = { claims: [], relations: [], unit: 'record', records: [] }
+  return { title, file, findings, counts, tables, ...none, ...about }
 }
 
 /**
- * The findings that say that something printed is wrong.
+ * The findings that say that something printed is wrong. What only differs from data coded afterwards is none: two codings
+ * differ, and neither is the proof of the other.
  *
  * @example
  * faults(auditText('Of 32 articles, 15 (47%) were American and 9 (40%) were not.', 'text.md')).length > 0 // => true
  */
 export function faults(audit: Audit): Finding[] {
-  return audit.findings.filter(({ verdict }) => verdict === 'differs' || verdict === 'impossible')
+  return audit.findings.filter(
+    ({ verdict, against }) => verdict === 'impossible' || (verdict === 'differs' && against !== 'coding'),
+  )
 }

@@ -1,10 +1,10 @@
-import type { AuditVerdict, CheckId, Finding } from './audit.js'
+import type { Against, AuditVerdict, CheckId, Finding } from './audit.js'
 import type { Claim, Claims, ListClaim, MeanClaim, PValueClaim, RangeClaim, ShareClaim } from './claim.js'
 import { judgeP } from './check-p-value.js'
 import { withCommas } from './number.js'
 import { possibleCounts } from './proportion.js'
 import { printedNumber, valueOf } from './printed-number.js'
-import { countRange, shareArithmetic } from './share-finding.js'
+import { countRange, exactShare, printedPercent, shareArithmetic } from './share-finding.js'
 
 /** What a check says of one claim. */
 export interface Judged {
@@ -12,12 +12,15 @@ export interface Judged {
   verdict: AuditVerdict
   arithmetic: string
   explanation?: string
-  articles?: readonly string[]
+  against?: Against
+  recomputed?: string
+  records?: readonly string[]
 }
 
 /** The finding for a claim. */
 export function claimFinding(claim: Claim, judged: Judged): Finding {
-  return { where: claimPlace(claim), printed: claim.printed, claims: [claim.id], ...judged }
+  const against = judged.verdict === 'not-checkable' ? 'nothing' : (judged.against ?? 'arithmetic')
+  return { where: claimPlace(claim), printed: claim.printed, claims: [claim.id], ...judged, against }
 }
 
 /** Where a claim is printed, in one line. */
@@ -39,9 +42,10 @@ export function judgeAlone(claim: Claim, claims: Claims): Judged[] {
 
 function judgeShare(claim: ShareClaim, claims: Claims): Judged[] {
   const [part, of] = [valueOf(claim.part, claims), valueOf(claim.of, claims)]
-  const printed = claim.printed.replace(/\s?(?:%|per ?cent)$/, '')
+  const printed = printedPercent(claim.printed)
   if (of === undefined) return []
-  if (part !== undefined) return [{ check: 'share', ...shareArithmetic(part, of, printed) }]
+  if (part !== undefined)
+    return [{ check: 'share', ...shareArithmetic(part, of, printed), recomputed: exactShare(part, of) }]
   const counts = possibleCounts(printed, of)
   if (counts.length > 0)
     return [
@@ -69,11 +73,14 @@ function judgeList(claim: ListClaim): Judged[] {
   return [
     {
       check: 'list-length',
+      against: 'lists',
+      recomputed: String(length),
       verdict: length === stated ? 'agrees' : 'differs',
       arithmetic: `${length} items are listed, ${stated} are stated`,
     },
     {
       check: 'list-duplicates',
+      against: 'lists',
       verdict: repeated.length === 0 ? 'agrees' : 'differs',
       arithmetic:
         repeated.length === 0 ? `${length} different items` : `listed more than once: ${repeated.join('; ')}`,

@@ -1,7 +1,7 @@
 import { InputError } from '../base/issue.js'
 import type { Distribution, DistributionRow } from '../count/distribution.js'
-import { percentInterval } from '../count/distribution.js'
-import type { Category } from '../record/review.js'
+import { percentInterval } from '../count/interval.js'
+import type { Category } from '../record/variable.js'
 import type { Claim, Claims, CountClaim, ShareClaim } from './claim.js'
 import { printedNumber } from './printed-number.js'
 
@@ -11,18 +11,21 @@ export interface PublishedOptions {
   title: string
   /** The target of its claims, such as `region.coded`. */
   target: string
-  /** How many articles the paper says that it covers. */
-  base: number
+  /** What one record is called. */
+  unit: string
+  /** How many records the paper says that it covers, and what they are: 32, `articles in the review`. */
+  base: { n: number; of: string }
 }
 
 /**
- * A distribution as the paper prints it, from its claims alone: totals without articles. A row has no number where
+ * A distribution as the paper prints it, from its claims alone: totals without records. A row has no number where
  * the paper prints only a percentage. Throws {@link InputError} where a category has no percentage among the claims.
  *
  * @example
  * const claims = await loadPublished(bundledReview)
  * const { protocol } = await loadReview(bundledReview)
- * const options = { id: 'region.published', title: 'Region', target: 'region.coded', base: 32 }
+ * const base = { n: 32, of: 'articles in the review' }
+ * const options = { id: 'region.published', title: 'Region', target: 'region.coded', unit: 'article', base }
  * publishedDistribution(claims, options, protocol.regions).rows.map(({ n }) => n) // => [15, 5, 3, 5, 4]
  */
 export function publishedDistribution(
@@ -40,10 +43,10 @@ export function publishedDistribution(
     id: options.id,
     title: options.title,
     rule: {
-      unit: 'article',
+      unit: options.unit,
       method: 'full',
       by: `${rows.every(({ n }) => n === null) ? 'percentages' : 'totals'} in ${place}`,
-      base: { n: options.base, of: 'articles in the review' },
+      base: options.base,
       missing: 0,
       severalRows: false,
       rounding: null,
@@ -73,7 +76,7 @@ function publishedRow(
     label,
     n,
     percent: printedNumber(share),
-    ...(n === null ? {} : { interval: percentInterval(n, base) }),
+    ...(n === null ? {} : { interval: percentInterval(n, base.n) }),
     articles: [],
   }
 }

@@ -1,9 +1,10 @@
-import type { AuditVerdict, CheckId, Finding } from './audit.js'
+import type { AuditedRelation, AuditVerdict, CheckId, Finding } from './audit.js'
 import type { Claim, Claims, Relation } from './claim.js'
 import { claimPlace } from './claim-checks.js'
 import { withCommas } from './number.js'
 import { possibleCounts, roundingRules, smallestDenominators } from './proportion.js'
 import { valueOf } from './printed-number.js'
+import { printedPercent } from './share-finding.js'
 import { relationValues, type RelationValues } from './relation-values.js'
 
 /** Every relation between claims, checked on the printed numbers alone. */
@@ -11,6 +12,14 @@ export function checkRelations(claims: Claims): Finding[] {
   return claims.relations.flatMap((relation) => {
     const findings = [judgeRelation(relation, claims)]
     return relation.kind === 'percentages' ? [...findings, ...jointDenominator(relation, claims)] : findings
+  })
+}
+
+/** The verdict on each relation. */
+export function auditedRelations(claims: Claims): AuditedRelation[] {
+  return claims.relations.map((relation) => {
+    const { verdict, arithmetic, claims: ids = [] } = judgeRelation(relation, claims)
+    return { id: relation.id, kind: relation.kind, verdict, arithmetic, claims: ids }
   })
 }
 
@@ -34,6 +43,10 @@ function judgeRelation(relation: Relation, claims: Claims): Finding {
       relation.kind === 'same' ? known.map(({ printed }) => printed).join(', ') : withCommas(worked.stated),
     arithmetic: arithmeticOf(relation.kind, worked, known),
     claims: worked.ids,
+    against: 'arithmetic',
+    ...(worked.result === undefined || relation.kind === 'percentages'
+      ? {}
+      : { recomputed: worked.result.toString() }),
     ...(relation.note === undefined ? {} : { explanation: relation.note }),
   }
 }
@@ -68,7 +81,7 @@ function jointDenominator(relation: Extract<Relation, { kind: 'percentages' }>, 
   const stated = new Set(shares.map((claim) => valueOf(claim.of, claims)))
   const [of] = stated
   if (shares.length < 2 || shares.length < parts.length || stated.size !== 1 || of === undefined) return []
-  const printed = shares.map((claim) => claim.printed.replace(/\s?(?:%|per ?cent)$/, ''))
+  const printed = shares.map((claim) => printedPercent(claim.printed))
   const isPossible = roundingRules.some((rule) =>
     printed.every((text) => possibleCounts(text, of, rule).length > 0),
   )
@@ -87,6 +100,7 @@ function jointDenominator(relation: Extract<Relation, { kind: 'percentages' }>, 
       printed: printed.join(', '),
       arithmetic: `${printed.join(', ')} per cent of ${of}: ${isPossible ? 'each can be a share of it under one rounding rule' : 'no one rounding rule gives them all'}; ${joint}`,
       claims: relation.parts,
+      against: 'arithmetic',
     },
   ]
 }

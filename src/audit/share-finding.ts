@@ -25,6 +25,16 @@ export function shareArithmetic(
   return { verdict, arithmetic: `${exact}; neither rounding down nor up gives it`, explanation: instead }
 }
 
+/** A printed percentage without its sign. */
+export function printedPercent(printed: string): string {
+  return printed.replace(/\s?(?:%|per ?cent)$/, '')
+}
+
+/** A share in per cent, to three decimals: `46.875`. */
+export function exactShare(n: number, of: number): string {
+  return Number(((100 * n) / of).toFixed(3)).toString()
+}
+
 /** `5`, `5 or 6`, `5 to 9`. */
 export function countRange(counts: readonly number[]): string {
   const [first = 0, last = 0] = [counts[0], counts.at(-1)]

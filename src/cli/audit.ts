@@ -4,7 +4,7 @@ import { annotatedTables } from '../audit/annotated-table.js'
 import { auditClaims } from '../audit/audit-claims.js'
 import { auditTable, auditText } from '../audit/audit-text.js'
 import { faults, type Audit } from '../audit/audit.js'
-import type { AuditData } from '../audit/data-checks.js'
+import type { Evidence } from '../audit/evidence.js'
 import { formatAudit } from '../audit/format-audit.js'
 import { parseClaims } from '../audit/read-claims.js'
 import { readText, writeAll, writeWhole } from '../base/files.js'
@@ -14,7 +14,7 @@ import type { Distribution } from '../count/distribution.js'
 import { annotatedTableFigure } from '../figure/annotated-table.js'
 import { loadReview } from '../study/load-review.js'
 import { filesOfFigures } from '../study/output-files.js'
-import { recompute } from '../study/results.js'
+import { recompute, reviewEvidence } from '../study/results.js'
 import { textOption, usageError, type Command, type Outcome } from './command.js'
 
 /** The largest file that is read: far more than any table or paper. */
@@ -84,7 +84,7 @@ async function drawTables(audit: Audit, path: string, folder: string): Promise<s
 async function auditOf(path: string, data: string): Promise<Audit> {
   const text = await readAuditable(path)
   if (/\.ya?ml$/i.test(path))
-    return auditClaims(parseClaims(text, path), data === '' ? [] : await readData(data), path)
+    return auditClaims(parseClaims(text, path), data === '' ? undefined : await readData(data), path)
   if (/\.[ct]sv$/i.test(path)) return auditTable(text, path)
   return auditText(text, path)
 }
@@ -104,17 +104,21 @@ async function readAuditable(path: string): Promise<string> {
 }
 
 /** A data package is counted anew; else `distributions.json` as it stands. */
-async function readData(folder: string): Promise<AuditData> {
+async function readData(folder: string): Promise<Evidence> {
   const has = (name: string) =>
     stat(join(folder, name)).then(
       () => true,
       () => false,
     )
   if (!(await has('datapackage.json')) && (await has('distributions.json')))
-    return readDistributions(join(folder, 'distributions.json'))
+    return evidenceOf(await readDistributions(join(folder, 'distributions.json')))
   const review = await loadReview(folder)
-  const { distributions, ledger } = recompute(review)
-  return { articles: review.articles, distributions, ledger }
+  return reviewEvidence(review, recompute(review))
+}
+
+/** Distributions alone: nobody knows what their records are called. */
+function evidenceOf(distributions: readonly Distribution[]): Evidence {
+  return { unit: distributions[0]?.rule.unit ?? 'record', records: [], distributions }
 }
 
 async function readDistributions(file: string): Promise<readonly Distribution[]> {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { claimCounts } from '../audit/audited-claim.js'
 import { writeAll } from '../base/files.js'
 import { formatIssue } from '../base/issue.js'
 import type { MadeFiles } from '../study/output-files.js'
@@ -53,9 +54,9 @@ export const reproduceCommand: Command = {
     refuseOperands(operands)
     const study = await openStudy(textOption(options, 'data', bundledReview))
     const { failed, ...made } = await reproduceAll(study, wantsNotebooks(options))
-    const { totals } = study.published.comparison
-    const compared = Object.entries(totals).map(([verdict, n]) => `${n} ${verdict}`)
-    const outcome = await write(textOption(options, 'out', 'outputs'), made, { comparison: totals }, [
+    const counts = claimCounts(study.published.audit)
+    const compared = Object.entries(counts).map(([verdict, n]) => `${n} ${verdict}`)
+    const outcome = await write(textOption(options, 'out', 'outputs'), made, { comparison: counts }, [
       `compared with the paper: ${compared.join(', ')} (comparison.md)`,
       ...failed.map(failureText),
     ])

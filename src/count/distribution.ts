@@ -2,7 +2,7 @@ import { inside, opening, plural } from '../base/words.js'
 import { occurrencesOf, type Corpus } from '../record/corpus.js'
 import { missingPlaces, type Occurrences } from '../record/occurrences.js'
 import type { Category, Variable } from '../record/variable.js'
-import { basesText } from './bases.js'
+import { basesText, basisCounts, type BasisCounts } from './bases.js'
 import { incidence, type CountingMethod, type Incidence } from './incidence.js'
 import { roundPercentages, type Rounding } from './rounding.js'
 import { percentInterval, type PercentInterval } from './interval.js'
@@ -22,6 +22,8 @@ export interface CountingRule {
   missing: number
   /** Whether a unit can stand in several rows, so that rows may add up to more than the base. */
   severalRows: boolean
+  /** How many of the values rest on each basis, where people gave them. */
+  bases?: BasisCounts
   /** Null where percentages are as printed and the paper names no rule. */
   rounding: Rounding | null
   /** `recomputed` from the records, or `published`: totals as a paper prints them. */
@@ -92,6 +94,7 @@ export function countOccurrences(
   const { variable, unit, ids, categories } = occurrences
   const method = options.method ?? 'full'
   const counted = incidence(occurrences, method)
+  const bases = basisCounts(occurrences)
   const missing = missingPlaces(occurrences).map((place) => ids[place] ?? '')
   const severalRows = variable.several && method === 'full'
   const rounding =
@@ -103,10 +106,11 @@ export function countOccurrences(
       unit,
       variable: variable.key,
       method,
-      by: variable.by + basesText(occurrences),
+      by: variable.by + basesText(bases),
       base: { n: ids.length, of },
       missing: missing.length,
       severalRows,
+      ...(bases ? { bases } : {}),
       rounding,
       source: 'recomputed',
     },

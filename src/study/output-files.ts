@@ -1,15 +1,13 @@
 import type { OutputFile } from '../base/files.js'
 import type { Issue } from '../base/issue.js'
 import { formatJson } from '../base/json.js'
-import { formatComparison } from '../audit/comparison-text.js'
+import { formatAudit } from '../audit/format-audit.js'
 import type { Figure } from '../figure/figure.js'
 import { renderFigure, type FigureFormat } from '../render/figure-files.js'
-import type { Review } from '../record/review.js'
 import { latexDocument } from '../table/latex.js'
 import type { Table } from '../table/table.js'
 import { tableFiles } from '../table/table-files.js'
 import type { Published, Recomputed } from './results.js'
-import { citations } from './review-tables.js'
 
 /** Called before each step of long work, with what is done and how much there is. */
 export type Progress = (step: string, done: number, all: number) => void
@@ -64,10 +62,10 @@ export async function filesOfFigures(
   return { files, issues }
 }
 
-/** Distributions, cross-tabs, co-occurrences and trends as JSON, every number with its articles, and the comparison with the paper. */
-export function filesOfResults(review: Review, recomputed: Recomputed, published: Published): OutputFile[] {
+/** Distributions, cross-tabs, co-occurrences and trends as JSON, every number with its articles, and the audit of what the paper prints. */
+export function filesOfResults(recomputed: Recomputed, published: Published): OutputFile[] {
   const { distributions, crossTabs, coOccurrences, trends, ledger } = recomputed
-  const { comparison, region, design } = published
+  const { audit, region, design } = published
   return [
     { path: 'distributions.json', content: formatJson([...distributions, ...published.distributions]) },
     { path: 'cross-tabs.json', content: formatJson(crossTabs) },
@@ -75,11 +73,11 @@ export function filesOfResults(review: Review, recomputed: Recomputed, published
     { path: 'trends.json', content: formatJson(trends) },
     { path: 'flow.json', content: formatJson(ledger) },
     { path: 'side-by-side.json', content: formatJson({ region, design }) },
-    { path: 'comparison.json', content: formatJson(comparison) },
     {
-      path: 'comparison.md',
-      content: formatComparison(comparison, review.protocol.title, citations(review)),
+      path: 'comparison.json',
+      content: formatJson({ claims: audit.claims, relations: audit.relations }),
     },
+    { path: 'comparison.md', content: formatAudit(audit) },
   ]
 }
 

@@ -84,7 +84,7 @@ export function studyFigures(
 export async function reproduce(study: Study, progress?: Progress): Promise<MadeFiles> {
   const figures = await studyFigures(study, {}, progress)
   const files = [
-    ...filesOfResults(study.review, study.recomputed, study.published),
+    ...filesOfResults(study.recomputed, study.published),
     ...below('tables', studyTables(study)),
     ...below('figures', figures.files),
   ]

@@ -1,5 +1,7 @@
+import { auditClaims } from '../audit/audit-claims.js'
+import type { Audit } from '../audit/audit.js'
 import type { Claims } from '../audit/claim.js'
-import { compareClaims, type Comparison } from '../audit/compare.js'
+import type { Evidence } from '../audit/evidence.js'
 import { publishedDistribution } from '../audit/published.js'
 import { codeTopics } from '../count/coding.js'
 import { coOccurrences, type CoOccurrence } from '../count/co-occurrence.js'
@@ -27,7 +29,8 @@ export interface Published {
   distributions: readonly Distribution[]
   region: SideBySide
   design: SideBySide
-  comparison: Comparison
+  /** The verdict on every number that the paper prints. */
+  audit: Audit
 }
 
 /**
@@ -55,17 +58,19 @@ export function recompute(review: Review): Recomputed {
  * @example
  * const review = await loadReview(bundledReview)
  * const published = comparePublished(review, recompute(review), await loadPublished(bundledReview))
- * published.comparison.relations.filter(({ holds }) => !holds).length // => 1
+ * published.audit.relations.filter(({ verdict }) => verdict === 'differs').length // => 1
  */
 export function comparePublished(review: Review, recomputed: Recomputed, claims: Claims): Published {
   const { articles, protocol } = review
-  const base = protocol.flow.included
+  const unit = 'article'
+  const base = { n: protocol.flow.included, of: 'articles in the review' }
   const region = publishedDistribution(
     claims,
     {
       id: 'region.published',
       title: 'Articles by region, published totals',
       target: 'region.coded',
+      unit,
       base,
     },
     protocol.regions,
@@ -76,6 +81,7 @@ export function comparePublished(review: Review, recomputed: Recomputed, claims:
       id: 'design.published',
       title: 'Articles by study design, published totals',
       target: 'design.coded',
+      unit,
       base,
     },
     protocol.designs,
@@ -86,6 +92,7 @@ export function comparePublished(review: Review, recomputed: Recomputed, claims:
       id: 'focus.published',
       title: 'Articles by research focus, published percentages',
       target: 'focus.published',
+      unit,
       base,
     },
     protocol.focuses,
@@ -105,12 +112,26 @@ export function comparePublished(review: Review, recomputed: Recomputed, claims:
       coded('design.coded'),
       stated((article) => article.design),
     ),
-    comparison: compareClaims(claims, {
-      articles,
-      distributions: recomputed.distributions,
-      published: ['focus.published'],
-      ledger: recomputed.ledger,
-    }),
+    audit: auditClaims(claims, reviewEvidence(review, recomputed), 'published.yaml'),
+  }
+}
+
+/**
+ * What claims about a review are held against.
+ *
+ * @example
+ * const review = await loadReview(bundledReview)
+ * const evidence = reviewEvidence(review, recompute(review))
+ * auditClaims(await loadPublished(bundledReview), evidence).claims.length // => 91
+ */
+export function reviewEvidence({ articles }: Review, { distributions, ledger }: Recomputed): Evidence {
+  return {
+    unit: 'article',
+    records: articles.map(({ id, citation }) => ({ id, name: citation })),
+    distributions,
+    published: ['region.published', 'design.published', 'focus.published'],
+    variants: [['year.citation', 'year.online', 'year.search']],
+    ledger,
   }
 }
 

@@ -40,7 +40,7 @@ export function reviewFigures(review: Review, recomputed: Recomputed, published:
 }
 
 /** What arithmetic finds on percentages that no count can give. */
-function impossibleText({ comparison }: Published): string {
-  const impossible = comparison.claims.filter(({ verdict }) => verdict === 'impossible')
+function impossibleText({ audit }: Published): string {
+  const impossible = audit.claims.filter(({ verdict }) => verdict === 'impossible')
   return impossible.length === 0 ? '' : `Arithmetic: ${impossible[0]?.because ?? ''}.`
 }

@@ -7,7 +7,7 @@ import { formatAudit } from '../../src/audit/format-audit.js'
 import { bundledReview } from '../../src/project/bundled.js'
 import { loadPublished } from '../../src/study/load-published.js'
 import { loadReview } from '../../src/study/load-review.js'
-import { recompute } from '../../src/study/results.js'
+import { recompute, reviewEvidence } from '../../src/study/results.js'
 
 const where = { in: 'Table 1' }
 const count = (id: string, printed: string): Claim => ({
@@ -114,12 +114,8 @@ describe('auditClaims', () => {
 
 describe('the claims of Tamoliune et al. (2023) against the bundled data', async () => {
   const review = await loadReview(bundledReview)
-  const { distributions, ledger } = recompute(review)
-  const audit = auditClaims(
-    await loadPublished(bundledReview),
-    { articles: review.articles, distributions, ledger },
-    'published.yaml',
-  )
+  const evidence = reviewEvidence(review, recompute(review))
+  const audit = auditClaims(await loadPublished(bundledReview), evidence, 'published.yaml')
   const find = (words: string) =>
     audit.findings.filter((finding) => `${finding.where} ${finding.arithmetic}`.includes(words))
 
@@ -157,7 +153,7 @@ describe('the claims of Tamoliune et al. (2023) against the bundled data', async
 
   it('says of every claim what became of it', () => {
     expect(audit.claims).toHaveLength(91)
-    expect(formatAudit(audit)).toContain('Of 91 claims: agrees 81')
+    expect(formatAudit(audit)).toContain('| all | 91 | 35 | 29 | 24 | 3 |')
   })
 
   it('gives a table of claims for the figure', () => {

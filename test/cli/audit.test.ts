@@ -71,4 +71,28 @@ describe('the command audit', () => {
     expect([status, stdout]).toEqual([2, ''])
     expect(stderr.trimEnd().split('\n')).toHaveLength(1)
   })
+
+  it('ends with 0 where claims differ only from data coded afterwards, and says just that', async () => {
+    const row = { key: 'clinic', label: 'Clinic', n: 2, percent: 50, articles: ['1', '2'] }
+    const rule = { unit: 'study', base: { n: 4, of: 'studies' }, missing: 1, source: 'recomputed' }
+    const distribution = (bases: object) =>
+      JSON.stringify([{ id: 'setting', rule: { ...rule, bases }, n: 2, rows: [row], missing: ['4'] }])
+    const claim =
+      "{ id: a, kind: count, printed: '3', unit: studies, where: { in: Table 1 }, counts: clinics, target: { distribution: setting, key: clinic } }"
+    await writeFile(join(folder, 'claims.yaml'), `title: A paper\nclaims: [${claim}]\nrelations: []\n`)
+    await writeFile(join(folder, 'distributions.json'), distribution({ coded: 3 }))
+    const { status, stdout } = audit('claims.yaml', '--data', '.')
+    expect(status).toBe(0)
+    expect(stdout).toContain('## Differs from data coded afterwards')
+    expect(stdout).toContain('2 coded, 3 printed (setting, clinic); 1 study could not be coded: 4')
+    await writeFile(join(folder, 'distributions.json'), distribution({ stated: 3 }))
+    expect(audit('claims.yaml', '--data', '.')).toMatchObject({ status: 1 })
+  })
+
+  it('gives for the claims of the bundled review the report that a run writes', () => {
+    const data = fileURLToPath(new URL('../../data/micro-credentials', import.meta.url))
+    const { status, stdout } = audit(join(data, 'published.yaml'), '--data', data)
+    const report = readFileSync(new URL('../../outputs/comparison.md', import.meta.url), 'utf8')
+    expect([status, stdout.trimEnd()]).toEqual([1, report.trimEnd()])
+  })
 })
