@@ -9,7 +9,7 @@ export function otherRules({ target }: Claim, evidence: Evidence): { id: string;
   const group = variants.find((ids) => target !== undefined && ids.includes(target.distribution)) ?? []
   if (!target || key === undefined) return []
   const idsUnder = (id: string) =>
-    distributions.find((each) => each.id === id)?.rows.find((row) => row.key === key)?.articles ?? []
+    distributions.find((each) => each.id === id)?.rows.find((row) => row.key === key)?.records ?? []
   const ours = idsUnder(target.distribution)
   return distributions
     .filter(({ id }) => group.includes(id) && id !== target.distribution)

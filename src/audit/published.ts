@@ -44,6 +44,7 @@ export function publishedDistribution(
     title: options.title,
     rule: {
       unit: options.unit,
+      variable: options.target,
       method: 'full',
       by: `${rows.every(({ n }) => n === null) ? 'percentages' : 'totals'} in ${place}`,
       base: options.base,
@@ -77,6 +78,6 @@ function publishedRow(
     n,
     percent: printedNumber(share),
     ...(n === null ? {} : { interval: percentInterval(n, base.n) }),
-    articles: [],
+    records: [],
   }
 }

@@ -72,7 +72,7 @@ function rowValue(distribution: Distribution, key: string | undefined, evidence:
   const row = rows.find((each) => each.key === key)
   if (!row) return { known: rows.map((each) => `${id} ${each.key}`) }
   const against = isCodedAfterwards(distribution, evidence) ? 'coding' : 'lists'
-  return { value: { n: row.n, base, records: row.articles, against, missing } }
+  return { value: { n: row.n, base, records: row.records, against, missing } }
 }
 
 const flowBoxes: Readonly<Record<string, string>> = {

@@ -2,6 +2,7 @@ import type { Claims } from '../audit/claim.js'
 import type { Issue } from '../base/issue.js'
 import type { ProjectFlow } from '../flow/project.js'
 import type { ReviewProject } from '../flow/review-project.js'
+import type { DedupeResult } from '../match/dedupe.js'
 import type { ReadReceipt } from '../read/receipt.js'
 import type { Corpus } from '../record/corpus.js'
 import type { BibRecord } from '../record/record.js'
@@ -22,6 +23,8 @@ export interface Project {
   /** Records, decisions and studies as read, and the flow derived from them; none where records are a table. */
   review?: ReviewProject
   flow?: ProjectFlow
+  /** How the records of exports were merged, where they were. */
+  merged?: DedupeResult
   codebooks: ReadonlyMap<string, Codebook>
   claims?: Claims
   receipts: readonly ReadReceipt[]

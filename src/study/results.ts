@@ -1,137 +1,88 @@
 import { auditClaims } from '../audit/audit-claims.js'
 import type { Audit } from '../audit/audit.js'
-import type { Claims } from '../audit/claim.js'
 import type { Evidence } from '../audit/evidence.js'
 import { publishedDistribution } from '../audit/published.js'
-import { codeTopics } from '../count/coding.js'
-import { coOccurrences, type CoOccurrence } from '../count/co-occurrence.js'
-import type { Distribution } from '../count/distribution.js'
-import { reviewCrossTabs, type TestedCrossTab } from '../count/review-cross-tabs.js'
-import { reviewDistributions } from '../count/review-distributions.js'
-import { sideBySide, type SideBySide } from '../count/side-by-side.js'
+import { distribute, titleOf, type Distribution } from '../count/distribution.js'
 import { yearTrend, type YearTrend } from '../count/trend.js'
 import type { Ledger } from '../flow/ledger.js'
-import { ledgerFromTotals } from '../flow/totals.js'
-import type { Article } from '../record/article.js'
-import type { Review } from '../record/review.js'
+import type { Project } from '../project/project.js'
+import type { Corpus } from '../record/corpus.js'
+import type { Category } from '../record/variable.js'
 
-/** Everything that follows from a review's articles; nothing of it depends on published numbers. */
-export interface Recomputed {
+/** What follows from a project without anything being drawn: every distribution, the flow, and the audit of what a paper prints. */
+export interface Results {
+  /** Of every variable, then what is known as printed numbers only. */
   distributions: readonly Distribution[]
-  crossTabs: readonly TestedCrossTab[]
-  coOccurrences: readonly CoOccurrence[]
   trends: readonly YearTrend[]
-  ledger: Ledger
-}
-
-/** What the paper prints, put beside the recomputed numbers. */
-export interface Published {
-  distributions: readonly Distribution[]
-  region: SideBySide
-  design: SideBySide
-  /** The verdict on every number that the paper prints. */
-  audit: Audit
+  ledger?: Ledger
+  /** The verdict on every number that a paper prints, where there is one. */
+  audit?: Audit
 }
 
 /**
- * Counts everything that article-level data give.
+ * Counts every variable of a project's corpus and holds the numbers that a paper prints against the counts.
  *
  * @example
- * recompute(await loadReview(bundledReview)).coOccurrences.length // => 45
+ * const { distributions, audit } = countProject(await loadProject(bundledReview))
+ * distributionOf(distributions, 'year.search').rows[6].n // => 12
+ * audit.claims.length // => 91
  */
-export function recompute(review: Review): Recomputed {
-  const distributions = reviewDistributions(review)
-  const trendOf = (id: string) =>
-    yearTrend(distributionOf(distributions, id), review.protocol.search.publishedTo)
+export function countProject(project: Project): Results {
+  const { corpus, flow } = project
+  const counted = corpus.variables.flatMap(({ key }) => distributionsOf(corpus, key))
+  const printed = printedDistributions(project)
+  const distributions = [...counted, ...printed]
+  const years = counted.filter(({ id }) => isYear(corpus, id))
+  const trends = years.flatMap((each) => yearTrend(each, corpus.period) ?? [])
+  const audit = project.claims
+    ? auditClaims(project.claims, evidenceOf(project, counted, printed), project.settings.published)
+    : undefined
   return {
     distributions,
-    crossTabs: reviewCrossTabs(review),
-    coOccurrences: coOccurrences(codeTopics(review.articles), review.topics),
-    trends: ['year.search', 'year.citation'].flatMap((id) => trendOf(id) ?? []),
-    ledger: ledgerFromTotals(review.protocol.flow),
+    trends,
+    ...(flow ? { ledger: flow.ledger } : {}),
+    ...(audit ? { audit } : {}),
   }
 }
 
-/**
- * Puts a paper's printed numbers beside the recomputed ones.
- *
- * @example
- * const review = await loadReview(bundledReview)
- * const published = comparePublished(review, recompute(review), await loadPublished(bundledReview))
- * published.audit.relations.filter(({ verdict }) => verdict === 'differs').length // => 1
- */
-export function comparePublished(review: Review, recomputed: Recomputed, claims: Claims): Published {
-  const { articles, protocol } = review
-  const unit = 'article'
-  const base = { n: protocol.flow.included, of: 'articles in the review' }
-  const region = publishedDistribution(
-    claims,
-    {
-      id: 'region.published',
-      title: 'Articles by region, published totals',
-      target: 'region.coded',
-      unit,
-      base,
-    },
-    protocol.regions,
-  )
-  const design = publishedDistribution(
-    claims,
-    {
-      id: 'design.published',
-      title: 'Articles by study design, published totals',
-      target: 'design.coded',
-      unit,
-      base,
-    },
-    protocol.designs,
-  )
-  const focus = publishedDistribution(
-    claims,
-    {
-      id: 'focus.published',
-      title: 'Articles by research focus, published percentages',
-      target: 'focus.published',
-      unit,
-      base,
-    },
-    protocol.focuses,
-  )
-  const stated = (value: (article: Article) => Article['region']) =>
-    new Set(articles.filter((article) => value(article)?.basis === 'stated').map(({ id }) => id))
-  const coded = (id: string) => distributionOf(recomputed.distributions, id)
-  return {
-    distributions: [region, design, focus],
-    region: sideBySide(
-      region,
-      coded('region.coded'),
-      stated((article) => article.region),
-    ),
-    design: sideBySide(
-      design,
-      coded('design.coded'),
-      stated((article) => article.design),
-    ),
-    audit: auditClaims(claims, reviewEvidence(review, recomputed), 'published.yaml'),
-  }
+/** The distribution of a variable and, of countries, that by shares too: a work of several countries is shared out among them. */
+function distributionsOf(corpus: Corpus, key: string): Distribution[] {
+  const full = distribute(corpus, key)
+  if (key !== 'country') return [full]
+  const title = `${full.title}, shared out`
+  return [full, distribute(corpus, key, { method: 'fractional', title })]
 }
 
-/**
- * What claims about a review are held against.
- *
- * @example
- * const review = await loadReview(bundledReview)
- * const evidence = reviewEvidence(review, recompute(review))
- * auditClaims(await loadPublished(bundledReview), evidence).claims.length // => 91
- */
-export function reviewEvidence({ articles }: Review, { distributions, ledger }: Recomputed): Evidence {
+function isYear({ occurrences }: Corpus, key: string): boolean {
+  return key.split('.')[0] === 'year' && occurrences.get(key)?.variable.order === 'number'
+}
+
+/** What is known of a variable as printed numbers only, from the claims that are about it. */
+function printedDistributions({ settings, claims, corpus }: Project): Distribution[] {
+  if (!claims) return []
+  return Object.entries(settings.variables).flatMap(([key, { printed, label = key, categories }]) => {
+    if (printed === undefined) return []
+    const known: readonly Category[] = categories ?? corpus.occurrences.get(printed)?.categories ?? []
+    const base = { n: settings.totals?.included ?? corpus.records.length, of: corpus.of }
+    const options = { id: key, title: titleOf({ label }, corpus.unit), target: printed, unit: corpus.unit, base }
+    return [publishedDistribution(claims, options, known)]
+  })
+}
+
+/** What claims about a project are held against. */
+export function evidenceOf(
+  { corpus, flow }: Pick<Project, 'corpus' | 'flow'>,
+  counted: readonly Distribution[],
+  printed: readonly Distribution[] = [],
+): Evidence {
+  const years = counted.map(({ id }) => id).filter((id) => isYear(corpus, id))
   return {
-    unit: 'article',
-    records: articles.map(({ id, citation }) => ({ id, name: citation })),
-    distributions,
-    published: ['region.published', 'design.published', 'focus.published'],
-    variants: [['year.citation', 'year.online', 'year.search']],
-    ledger,
+    unit: corpus.unit,
+    records: corpus.records.map(({ id }) => ({ id, name: corpus.names.get(id) ?? id })),
+    distributions: counted,
+    published: printed.map(({ id }) => id),
+    ...(years.length > 1 ? { variants: [years] } : {}),
+    ...(flow ? { ledger: flow.ledger } : {}),
   }
 }
 
@@ -139,14 +90,13 @@ export function reviewEvidence({ articles }: Review, { distributions, ledger }: 
  * The distribution of that id; a RangeError where there is none.
  *
  * @example
- * const { distributions } = recompute(await loadReview(bundledReview))
- * distributionOf(distributions, 'year.search').rows[6].n // => 12
+ * const { distributions } = countProject(await loadProject(bundledReview))
+ * distributionOf(distributions, 'database').n // => 32
  */
 export function distributionOf(distributions: readonly Distribution[], id: string): Distribution {
   const found = distributions.find((distribution) => distribution.id === id)
-  if (!found)
-    throw new RangeError(
-      `distribution: found no '${id}', expected one of ${distributions.map((each) => each.id).join(', ')}`,
-    )
-  return found
+  if (found) return found
+  throw new RangeError(
+    `distribution: found no '${id}', expected one of ${distributions.map((each) => each.id).join(', ')}`,
+  )
 }
