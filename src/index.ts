@@ -30,7 +30,7 @@ export { dedupe, type DedupeResult } from './match/dedupe.js'
 export { formatQueue, readQueue } from './match/queue.js'
 
 // flow
-export { agreementOf, type Agreement } from './flow/agreement.js'
+export { agreementOf } from './flow/agreement.js'
 export { compareLedgers } from './flow/compare.js'
 export { loadProject, type ExportRead, type RecordReader } from './flow/load.js'
 export { projectFlow, type ProjectFlow } from './flow/project.js'
@@ -89,6 +89,7 @@ export { reviewDistributions } from './count/review-distributions.js'
 export { reviewCrossTabs, type TestedCrossTab } from './count/review-cross-tabs.js'
 
 // statistics
+export type { Agreement } from './statistics/agreement/agreement.js'
 export { pValue } from './statistics/p-value.js'
 export { wilsonInterval } from './statistics/wilson.js'
 export { fisherExact, fisherFreemanHalton } from './statistics/fisher.js'

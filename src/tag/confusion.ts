@@ -1,3 +1,5 @@
+import { cohenKappa } from '../statistics/agreement/coefficients.js'
+
 /** How often two yes-or-no codings fall together; the first is the gold, or coder A. */
 export interface Confusion {
   both: number
@@ -61,16 +63,16 @@ export function scoresOf({ both, added, missed }: Confusion): Scores {
 }
 
 /**
- * Cohen's kappa: agreement beyond what the two codings' own rates give by chance (Cohen 1960, Educational and
- * Psychological Measurement 20, 37-46). Null where chance alone would agree always: both codings constant and the same.
+ * Cohen's kappa of two yes-or-no codings; null where both are constant and the same.
  *
  * @example
- * cohenKappa({ both: 20, added: 5, missed: 10, neither: 15 })?.toFixed(4) // => '0.4000'
+ * kappaOf({ both: 20, added: 5, missed: 10, neither: 15 })?.toFixed(4) // => '0.4000'
  */
-export function cohenKappa({ both, added, missed, neither }: Confusion): number | null {
-  const n = both + added + missed + neither
-  const chance = ((both + missed) * (both + added) + (neither + missed) * (neither + added)) / n ** 2
-  return n === 0 || chance === 1 ? null : ((both + neither) / n - chance) / (1 - chance)
+export function kappaOf({ both, added, missed, neither }: Confusion): number | null {
+  return cohenKappa([
+    [both, missed],
+    [added, neither],
+  ])
 }
 
 function share(part: number, whole: number): number {

@@ -1,13 +1,6 @@
-import { alphaUnits, krippendorffAlpha } from './alpha.js'
+import { alphaUnits, krippendorffAlpha } from '../statistics/agreement/alpha.js'
 import { bootstrap, type BootstrapOptions, type Estimate } from './bootstrap.js'
-import {
-  cohenKappa,
-  countConfusion,
-  scoresOf,
-  sumConfusions,
-  type Confusion,
-  type Scores,
-} from './confusion.js'
+import { countConfusion, kappaOf, scoresOf, sumConfusions, type Confusion, type Scores } from './confusion.js'
 
 /** The topics that a coder, or a tagger, gave a document. */
 export interface Coding {
@@ -120,11 +113,11 @@ function measures(confusions: readonly Confusion[]): Record<string, number | nul
   const each = confusions.map(scoresOf)
   for (const [index, scores] of each.entries()) {
     put(`${index}`, scores)
-    found[`${index}.kappa`] = cohenKappa(confusions[index]!)
+    found[`${index}.kappa`] = kappaOf(confusions[index]!)
   }
   const sum = sumConfusions(confusions)
   put('micro', scoresOf(sum))
-  found['micro.kappa'] = cohenKappa(sum)
+  found['micro.kappa'] = kappaOf(sum)
   const given = each.filter((_, index) => confusions[index]!.neither < total(confusions[index]!))
   const mean = (measure: keyof Scores) =>
     given.reduce((all, scores) => all + scores[measure], 0) / Math.max(1, given.length)
@@ -144,7 +137,7 @@ function everything(confusions: readonly Confusion[]): Baseline {
     missed: 0,
     neither: 0,
   }))
-  return { name: 'tag everything', ...scoresOf(sumConfusions(all)), kappa: cohenKappa(sumConfusions(all)) }
+  return { name: 'tag everything', ...scoresOf(sumConfusions(all)), kappa: kappaOf(sumConfusions(all)) }
 }
 
 /** Giving each topic at random as often as the gold does: the expected counts, no draw. */
@@ -160,5 +153,5 @@ function atPrior(confusions: readonly Confusion[]): Baseline {
     }
   })
   const sum = sumConfusions(expected)
-  return { name: 'tag each topic at its prior', ...scoresOf(sum), kappa: cohenKappa(sum) }
+  return { name: 'tag each topic at its prior', ...scoresOf(sum), kappa: kappaOf(sum) }
 }

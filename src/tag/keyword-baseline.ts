@@ -1,5 +1,5 @@
 import type { Codebook } from './codebook.js'
-import { cohenKappa, countConfusion, scoresOf, sumConfusions } from './confusion.js'
+import { countConfusion, kappaOf, scoresOf, sumConfusions } from './confusion.js'
 import { sectionsOf, type LabelledDocument } from './document.js'
 import type { Baseline } from './evaluate.js'
 import { wordsOf } from './terms.js'
@@ -32,5 +32,5 @@ export function keywordBaseline(
     )
   })
   const sum = sumConfusions(confusions)
-  return { name: "match the topic's name", ...scoresOf(sum), kappa: cohenKappa(sum) }
+  return { name: "match the topic's name", ...scoresOf(sum), kappa: kappaOf(sum) }
 }

@@ -23,7 +23,12 @@ export interface AlphaUnits {
   distance: readonly (readonly number[])[]
 }
 
-/** Numbers the different sets and measures them once. */
+/**
+ * Numbers the different sets and measures them once.
+ *
+ * @example
+ * alphaUnits([[['a'], ['a']], [['b']]]) // => { units: [[0, 0], [1]], distance: [[0, 1], [1, 0]] }
+ */
 export function alphaUnits(codings: readonly (readonly (readonly string[])[])[]): AlphaUnits {
   const known = new Map<string, number>()
   const sets: (readonly string[])[] = []
