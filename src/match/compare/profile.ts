@@ -1,4 +1,4 @@
-import type { BibRecord } from '../record/record.js'
+import type { BibRecord } from '../../record/record.js'
 import { type AuthorProfile, profileAuthors } from './author.js'
 import { journalAliases, profileJournal } from './journal.js'
 import { kindOf, titleOfOriginal, type ReportKind } from './kind.js'

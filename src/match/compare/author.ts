@@ -1,4 +1,4 @@
-import { foldText } from '../base/text.js'
+import { foldText } from '../../base/text.js'
 import { isSlip } from './slip.js'
 
 /** How two lists of authors stand to each other; `partly`: some names in common, but not the first or most. */

@@ -1,4 +1,4 @@
-import { foldText } from '../base/text.js'
+import { foldText } from '../../base/text.js'
 
 /**
  * How two journal names stand to each other; `same` takes in abbreviations, `close` names that begin or end with the

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isGenericTitle, profileTitle } from '../../src/match/title.js'
-import { compareTitles } from '../../src/match/title-similarity.js'
+import { isGenericTitle, profileTitle } from '../../../src/match/compare/title.js'
+import { compareTitles } from '../../../src/match/compare/title-similarity.js'
 
 const core = (title: string): string => profileTitle(title).core
 const compare = (a: string, b: string): string => compareTitles(core(a), core(b))

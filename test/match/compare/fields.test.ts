@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { compareAuthors, profileAuthors } from '../../src/match/author.js'
-import { compareJournals, profileJournal } from '../../src/match/journal.js'
-import { kindOf } from '../../src/match/kind.js'
-import { comparePages, profilePages } from '../../src/match/pages.js'
-import { comparableDoi } from '../../src/match/profile.js'
+import { compareAuthors, profileAuthors } from '../../../src/match/compare/author.js'
+import { compareJournals, profileJournal } from '../../../src/match/compare/journal.js'
+import { kindOf } from '../../../src/match/compare/kind.js'
+import { comparePages, profilePages } from '../../../src/match/compare/pages.js'
+import { comparableDoi } from '../../../src/match/compare/profile.js'
 
 describe('compareJournals', () => {
   it.each([

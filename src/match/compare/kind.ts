@@ -1,4 +1,4 @@
-import type { BibRecord } from '../record/record.js'
+import type { BibRecord } from '../../record/record.js'
 
 /**
  * What a record reports on top of its title, where that must keep it apart from another with the same title.

@@ -1,4 +1,4 @@
-import { foldText } from '../base/text.js'
+import { foldText } from '../../base/text.js'
 import { normalizeNumbers } from './numbers.js'
 
 const GREEK: Readonly<Record<string, string>> = {

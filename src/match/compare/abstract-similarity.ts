@@ -1,4 +1,4 @@
-import { foldText } from '../base/text.js'
+import { foldText } from '../../base/text.js'
 
 /** How two abstracts stand to each other. */
 export type AbstractLevel = 'same' | 'different' | 'unclear' | 'unknown'
