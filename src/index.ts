@@ -31,9 +31,9 @@ export { dedupe, type DedupeResult } from './match/dedupe.js'
 export { formatQueue, readQueue } from './match/queue.js'
 
 // flow
-export { agreementOf, type Agreement } from './flow/agreement.js'
+export { agreementOf } from './flow/agreement.js'
 export { compareLedgers } from './flow/compare.js'
-export { loadProject, type ExportRead, type RecordReader } from './flow/load.js'
+export { loadProject, type ExportRead, type RecordReader } from './project/load.js'
 export { projectFlow, type ProjectFlow } from './flow/project.js'
 export { parseQuery, type Query } from './flow/query.js'
 export { runQuery, type QueryResult } from './flow/run-query.js'
@@ -41,20 +41,20 @@ export { boxOf, type FlowBox, type FlowCheck, type Ledger } from './flow/ledger.
 export { ledgerFromTotals } from './flow/totals.js'
 
 // tag
-export { readCodebook } from './tag/read-codebook.js'
-export { makeRuleTagger } from './tag/rules.js'
-export { learnTagger } from './tag/learn.js'
-export { makeModelTagger } from './tag/predict.js'
+export { readCodebook } from './tag/rules/read-codebook.js'
+export { makeRuleTagger } from './tag/rules/rules.js'
+export { learnTagger } from './tag/learn/learn.js'
+export { makeModelTagger } from './tag/learn/predict.js'
 export { readLabelled, readTags, readTexts } from './tag/labelled.js'
 export { articleTexts } from './tag/article-texts.js'
 export { highlightEvidence } from './tag/highlight.js'
-export { evaluate } from './tag/evaluate.js'
-export { keywordBaseline } from './tag/keyword-baseline.js'
-export { worstDisagreements } from './tag/disagreements.js'
-export { formatEvaluation } from './tag/format-evaluation.js'
-export { codingsOf, crossValidate, goldOf } from './tag/cross-validate.js'
-export { correctPrevalences } from './tag/prevalence.js'
-export { measureAgreement } from './tag/agreement.js'
+export { evaluate } from './tag/evaluate/evaluate.js'
+export { keywordBaseline } from './tag/evaluate/keyword-baseline.js'
+export { worstDisagreements } from './tag/evaluate/disagreements.js'
+export { formatEvaluation } from './tag/evaluate/format-evaluation.js'
+export { codingsOf, crossValidate, goldOf } from './tag/evaluate/cross-validate.js'
+export { correctPrevalences } from './tag/evaluate/prevalence.js'
+export { measureAgreement } from './tag/evaluate/agreement.js'
 
 // count
 export { roundPercentages, type Rounding, type RoundingRule } from './count/rounding.js'
@@ -90,6 +90,7 @@ export { reviewDistributions } from './count/review-distributions.js'
 export { reviewCrossTabs, type TestedCrossTab } from './count/review-cross-tabs.js'
 
 // statistics
+export type { Agreement } from './statistics/agreement/agreement.js'
 export { pValue } from './statistics/p-value.js'
 export { wilsonInterval } from './statistics/wilson.js'
 export { fisherExact, fisherFreemanHalton } from './statistics/fisher.js'
@@ -150,7 +151,7 @@ export {
   type Recomputed,
 } from './study/results.js'
 export { reviewFigures } from './study/review-figures.js'
-export { citations, reviewTables } from './study/review-tables.js'
+export { citations, reviewTables } from './table/review-tables.js'
 
 // notebook
 export { toDataFrame } from './notebook/data-frame.js'

@@ -1,6 +1,6 @@
 import type { Category } from '../record/review.js'
-import type { TopicPrevalence } from '../tag/prevalence.js'
-import type { Prevalence } from '../tag/quantify.js'
+import type { TopicPrevalence } from '../tag/evaluate/prevalence.js'
+import type { Prevalence } from '../tag/evaluate/quantify.js'
 import { makeFigure, type Figure, type Spec } from './figure.js'
 import { colours, plotWidth, theme } from './theme.js'
 

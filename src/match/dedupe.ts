@@ -4,7 +4,7 @@ import { candidatePairs } from './block.js'
 import { groupPairs, type Grouping, pairKey, type Settled } from './group.js'
 import { type Merge, mergeGroup, type UniqueRecord } from './merge.js'
 import { comparePair, type ComparedPair } from './pair.js'
-import { type Profile, profileRecords } from './profile.js'
+import { type Profile, profileRecords } from './compare/profile.js'
 import type { LinkKind } from './verdict.js'
 
 /** What a person decided on a pair of records, by their ids. */

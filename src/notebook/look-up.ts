@@ -5,7 +5,7 @@ import type { Figure } from '../figure/figure.js'
 import type { Article } from '../record/article.js'
 import type { Study } from '../study/reproduce.js'
 import { reviewFigures } from '../study/review-figures.js'
-import { reviewTables } from '../study/review-tables.js'
+import { reviewTables } from '../table/review-tables.js'
 import type { Table } from '../table/table.js'
 
 /**

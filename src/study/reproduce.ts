@@ -16,7 +16,7 @@ import {
 import { comparePublished, recompute, type Published, type Recomputed } from './results.js'
 import { parsePackage } from './read-package.js'
 import { reviewFigures } from './review-figures.js'
-import { reviewTables } from './review-tables.js'
+import { reviewTables } from '../table/review-tables.js'
 
 /** A review loaded, recomputed and compared with its paper. */
 export interface Study {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { prevalenceFigure } from '../../src/figure/prevalence.js'
 import { renderFigure } from '../../src/render/figure-files.js'
-import type { Prevalence } from '../../src/tag/quantify.js'
+import type { Prevalence } from '../../src/tag/evaluate/quantify.js'
 
 const topics = [
   { key: 'jobs', label: 'Jobs' },
