@@ -1,7 +1,7 @@
 import { foldText } from '../../base/text.js'
 import { fieldVariable, type BuiltIn } from '../built-in.js'
 import { buildOccurrences } from '../build.js'
-import { institutionOf } from './institution.js'
+import { institutionOf } from '../institution.js'
 
 /** The organisation named in any address of a work, as the address has it. */
 export const institution: BuiltIn = {
