@@ -3,12 +3,12 @@ import { ruleText } from '../count/rule-text.js'
 import { topRows } from '../count/top-rows.js'
 import type { Distribution } from '../count/distribution.js'
 import type { Category } from '../record/variable.js'
-import { makeFigure, type Figure } from './figure.js'
+import { makeFigure, type Figure, type Spec } from './figure.js'
 import { countAxis, endLabel } from './parts/axis.js'
 import { countedRows, countText, largestOf, rowsInWords, type FigureName } from './parts/counts.js'
 import { groupColour, groupKey } from './parts/groups.js'
 import { keyChannel, rowRoom, wraps } from './parts/labels.js'
-import { plotWidth, theme } from './theme.js'
+import { colours, plotWidth, theme } from './theme.js'
 
 /** What a bar figure is called and shows. */
 export interface BarFigureOptions extends FigureName {
@@ -62,16 +62,21 @@ export function barFigure(distribution: Distribution, options: BarFigureOptions 
           },
         },
         layer: [
-          {
-            mark: { type: 'bar', height: thick ? 20 : 18 },
-            ...(colour ? { encoding: { color: colour } } : {}),
-          },
+          { mark: { type: 'bar', height: thick ? 20 : 18 }, ...barColour(colour, others?.key) },
           endLabel('text'),
         ],
       },
     },
     theme,
   )
+}
+
+/** By group, where there are groups; the bar of all others is grey. */
+function barColour(colour: Spec | undefined, others: string | undefined): Spec {
+  if (colour) return { encoding: { color: colour } }
+  if (others === undefined) return {}
+  const test = `datum.key === ${JSON.stringify(others)}`
+  return { encoding: { color: { condition: { test, value: colours.unknown }, value: colours.dark } } }
 }
 
 function othersText({ rows, rule }: Distribution, shown: number): string {

@@ -25,9 +25,28 @@ const looks: Readonly<Record<AnswerKind, { sign: string; fill: string; ink: stri
 /** The words of the usual instruments: risk of bias (low, some concerns, high), checklists (yes, no, can't tell). */
 const kindsByWord: ReadonlyMap<string, AnswerKind> = new Map([
   ...of('good', ['low', 'low risk', 'yes', 'y', 'probably yes', 'py', 'good', 'met', 'adequate', '+', '1']),
-  ...of('unclear', ['unclear', 'unclear risk', 'some concerns', 'moderate', 'moderate risk', 'partial', 'partly']),
+  ...of('unclear', [
+    'unclear',
+    'unclear risk',
+    'some concerns',
+    'moderate',
+    'moderate risk',
+    'partial',
+    'partly',
+  ]),
   ...of('unclear', ['can t tell', 'cannot tell', 'not reported', 'no information', 'ni', 'fair', '?']),
-  ...of('bad', ['high', 'high risk', 'no', 'n', 'probably no', 'pn', 'poor', 'serious', 'serious risk', 'critical']),
+  ...of('bad', [
+    'high',
+    'high risk',
+    'no',
+    'n',
+    'probably no',
+    'pn',
+    'poor',
+    'serious',
+    'serious risk',
+    'critical',
+  ]),
   ...of('bad', ['critical risk', 'very high', 'not met', 'inadequate', '-', '0']),
 ])
 

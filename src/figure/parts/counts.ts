@@ -24,11 +24,11 @@ export function countText({ n, percent }: { n: number | null; percent: number | 
   return percent === null ? numberText(n) : `${numberText(n)} (${percent} %)`
 }
 
-/** Rows in words, for alternative texts. */
+/** Rows in words, for alternative texts; says so where there are none. */
 export function rowsInWords(
   rows: readonly { label: string; n: number | null; percent: number | null }[],
 ): string {
-  return rows.map((row) => `${row.label} ${countText(row)}`).join(', ')
+  return rows.length === 0 ? 'no rows' : rows.map((row) => `${row.label} ${countText(row)}`).join(', ')
 }
 
 /** The largest of some numbers, 0 where there are none. */

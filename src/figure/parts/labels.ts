@@ -42,8 +42,16 @@ export function keyChannel(field: string, names: readonly Named[], room: LabelRo
     type: 'nominal',
     title: null,
     scale: { domain: names.map(({ key }) => key) },
-    axis: { labelExpr: labelExpression(names, room), ...axis },
+    axis: { labelExpr: labelExpression(names, room), ...centred(names, room), ...axis },
   }
+}
+
+/** Vega puts the first line of a label where the middle of a label belongs: labels of two lines are raised by half a line. */
+function centred(names: readonly Named[], room: LabelRoom): Spec {
+  const tall = names.filter((name) => wraps([name], room)).map(({ key }) => key)
+  if (tall.length === 0) return {}
+  const test = `indexof(${JSON.stringify(tall)}, datum.value) >= 0`
+  return { labelOffset: { condition: { test, value: -(labelSize + 2) / 2 }, value: 0 } }
 }
 
 /** Labels above the columns of a matrix, set at a slant. */
