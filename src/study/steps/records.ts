@@ -51,8 +51,8 @@ export const showCited: StepMaker = (context, step) => {
   if (cited.rows.length === 0) return nothing(title, 'The exports state no citations.')
   return {
     title,
-    tables: table ? [mostCitedTable(cited, table)] : [],
-    figures: figure ? [mostCitedFigure(cited, figure)] : [],
+    tables: table ? [mostCitedTable(cited.rows, table)] : [],
+    figures: figure ? [mostCitedFigure(cited.rows, figure)] : [],
   }
 }
 
