@@ -4,18 +4,12 @@
 export { formatIssue, InputError, type Issue } from './base/issue.js'
 
 // record
-export type { BibRecord } from './record/record.js'
-export type { Address, RecordSource } from './record/record-parts.js'
-export type { Article, Basis, CodedValue } from './record/article.js'
-export type {
-  Category,
-  DatabaseCategory,
-  FlowReason,
-  FlowTotals,
-  Protocol,
-  Review,
-  Topic,
-} from './record/review.js'
+export type { Address, BibRecord, RecordSource } from './record/record.js'
+export type { Basis, Code, CodeDetail } from './record/code.js'
+export type { Category, Variable } from './record/variable.js'
+export { codeRows, type Occurrences } from './record/occurrences.js'
+export { occurrencesOf, type Corpus } from './record/corpus.js'
+export { lastWholeYear, type Period } from './record/period.js'
 
 // read
 export { readRecords, type ReadResult, type ReadSource } from './read/read-records.js'
@@ -33,7 +27,6 @@ export { formatQueue, readQueue } from './match/queue.js'
 // flow
 export { agreementOf } from './flow/agreement.js'
 export { compareLedgers } from './flow/compare.js'
-export { loadProject, type ExportRead, type RecordReader } from './project/load.js'
 export { projectFlow, type ProjectFlow } from './flow/project.js'
 export { parseQuery, type Query } from './flow/query.js'
 export { runQuery, type QueryResult } from './flow/run-query.js'
@@ -46,7 +39,7 @@ export { makeRuleTagger } from './tag/rules/rules.js'
 export { learnTagger } from './tag/learn/learn.js'
 export { makeModelTagger } from './tag/learn/predict.js'
 export { readLabelled, readTags, readTexts } from './tag/labelled.js'
-export { articleTexts } from './tag/article-texts.js'
+export { recordTexts } from './tag/article-texts.js'
 export { highlightEvidence } from './tag/highlight.js'
 export { evaluate } from './tag/evaluate/evaluate.js'
 export { keywordBaseline } from './tag/evaluate/keyword-baseline.js'
@@ -56,38 +49,29 @@ export { codingsOf, crossValidate, goldOf } from './tag/evaluate/cross-validate.
 export { correctPrevalences } from './tag/evaluate/prevalence.js'
 export { measureAgreement } from './tag/evaluate/agreement.js'
 
+// code
+export { narrow, type Condition, type Where } from './code/where.js'
+export { yearAtSearch } from './code/year-rules.js'
+
 // count
 export { roundPercentages, type Rounding, type RoundingRule } from './count/rounding.js'
 export {
-  codeDatabases,
-  codeDesigns,
-  codeRegions,
-  codeTopicNumbers,
-  codeTopics,
-  codeYears,
-  wholeNumbers,
-  yearCategories,
-  type Coding,
-  type YearRule,
-} from './count/coding.js'
-export { codeContexts } from './count/contexts.js'
-export { searchYear } from './code/built-in/year.js'
-export {
   distribute,
-  type CountingMethod,
   type CountingRule,
   type Distribution,
+  type DistributionOptions,
   type DistributionRow,
 } from './count/distribution.js'
+export type { CountingMethod } from './count/incidence.js'
 export { ruleText } from './count/rule-text.js'
-export { crossTabulate, type Cell, type CrossTab } from './count/cross-tab.js'
+export { cross, type Cell, type CrossOptions, type CrossTab } from './count/cross-tab.js'
+export { testedCross, type TestedCrossTab } from './count/tested-cross-tab.js'
 export { associations, type Association } from './count/association.js'
 export { coOccurrences, type CoOccurrence } from './count/co-occurrence.js'
 export { cumulate, type CumulativeRow } from './count/cumulative.js'
+export { mostCited, type MostCited } from './count/most-cited.js'
 export { sideBySide, type SideBySide } from './count/side-by-side.js'
 export { yearTrend, type YearTrend } from './count/trend.js'
-export { reviewDistributions } from './count/review-distributions.js'
-export { reviewCrossTabs, type TestedCrossTab } from './count/review-cross-tabs.js'
 
 // statistics
 export type { Agreement } from './statistics/agreement/agreement.js'
@@ -120,38 +104,52 @@ export { possibleCounts, rulesThatPrint, smallestDenominators } from './audit/pr
 export type { Column, Table } from './table/table.js'
 export { formatLatex } from './table/latex.js'
 export { formatMarkdown } from './table/markdown.js'
-export type { Figure, Spec } from './figure/figure.js'
+export { tableCsv, tableFiles } from './table/table-files.js'
+export { codingTable } from './table/coding-table.js'
+export { coOccurrenceTable } from './table/co-occurrence-table.js'
+export { criteriaTable } from './table/criteria-table.js'
+export { crossTabTable } from './table/cross-tab-table.js'
+export { distributionTable } from './table/distribution-table.js'
+export { includedTable } from './table/included-table.js'
+export { mostCitedTable } from './table/most-cited-table.js'
+export { sideBySideTable } from './table/side-by-side-table.js'
+export { trendTable } from './table/trend-table.js'
+export { makeFigure, type Figure, type FigureContent, type Spec } from './figure/figure.js'
+export { theme } from './figure/theme.js'
 export { annotatedTableFigure } from './figure/annotated-table.js'
+export { appraisalFigures } from './figure/appraisal.js'
 export { barFigure } from './figure/bars.js'
+export { coOccurrenceFigure } from './figure/co-occurrence.js'
+export { crossFigure } from './figure/cross.js'
+export { cumulativeFigure } from './figure/cumulative.js'
 export { flowFigure, type FlowFigureOptions } from './figure/flow.js'
 export { flowLists, type FlowListOptions } from './figure/flow-lists.js'
 export { flowPage, type FlowPageContent } from './figure/flow-page.js'
-export { focusFigure } from './figure/focus.js'
+export { matrixFigure } from './figure/matrix.js'
+export { mostCitedFigure } from './figure/most-cited.js'
 export { prevalenceFigure, type PrevalenceBase } from './figure/prevalence.js'
+export { printedShareFigure } from './figure/printed-share.js'
 export { sideBySideFigure } from './figure/side-by-side.js'
-export { coOccurrenceFigure, topicFigure, topicMatrixFigure } from './figure/topics.js'
-export { cumulativeFigure, yearFigure } from './figure/years.js'
+export { yearFigure } from './figure/years.js'
 
 // render
 export { renderFigure, type FigureFiles, type FigureFormat } from './render/figure-files.js'
 
-// study
-export { readExport } from './project/read-export.js'
+// project
 export { bundledCodebook, bundledReview, demonstrationProject } from './project/bundled.js'
 export { loadCodebook } from './project/load-codebook.js'
-export { loadPublished } from './study/load-published.js'
-export { loadReview } from './study/load-review.js'
-export { openStudy, reproduce, type Study } from './study/reproduce.js'
-export {
-  comparePublished,
-  distributionOf,
-  recompute,
-  reviewEvidence,
-  type Published,
-  type Recomputed,
-} from './study/results.js'
-export { reviewFigures } from './study/review-figures.js'
-export { citations, reviewTables } from './table/review-tables.js'
+export { loadFlow, loadProject, type FlowOfProject } from './project/load.js'
+export { citationsOf } from './project/names.js'
+export { openCorpus, openProject } from './project/open.js'
+export type { Project } from './project/project.js'
+export { readExport } from './project/read-export.js'
+export { readSettings, type ProjectSettings } from './project/settings.js'
+
+// study
+export { openStudy, type Study } from './study/study.js'
+export { countProject, distributionOf, studyEvidence, type Results } from './study/results.js'
+export { makeReport, showStudy } from './study/report.js'
+export { extractionSheet } from './study/extraction-sheet.js'
 
 // notebook
 export { toDataFrame } from './notebook/data-frame.js'
@@ -165,7 +163,7 @@ export {
   type ShowFigureOptions,
 } from './notebook/show.js'
 export { showFlow, type ShowFlowOptions } from './notebook/show-flow.js'
-export { articlesOf, countsOf, crossTabOf, figureOf, rowOf, tableOf } from './notebook/look-up.js'
+export { countsOf, crossTabOf, figureOf, recordsOf, rowOf, tableOf, type NamedRecord } from './notebook/look-up.js'
 export { compareCounts } from './notebook/compare-counts.js'
 export { checkAnswer, type Answer } from './notebook/answer.js'
 export { tableHtml, type FrameLike, type Showable, type TableHtmlOptions } from './notebook/table-html.js'

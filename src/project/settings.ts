@@ -229,6 +229,18 @@ export function readSettings(source: string, file: string): ProjectSettings {
   )
 }
 
+/** Every file that a project names. */
+export function filesNamed(settings: ProjectSettings): string[] {
+  const { sources, records, decisions, resolutions, duplicates, studies, codes, codebooks, variants, published } = settings
+  return [
+    ...sources.flatMap(({ files }) => files),
+    ...(records ? [records.file] : []),
+    ...[decisions, resolutions, duplicates, codebooks, variants].flat(),
+    ...codes.map(({ file }) => file),
+    ...[studies, published].flatMap((file) => file ?? []),
+  ]
+}
+
 /** A key that only the form of version 0.1 had. */
 function oldForm(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined
