@@ -1,6 +1,7 @@
 import { foldText } from '../../base/text.js'
 import { aliases } from './aliases.js'
 import { countriesWithCity } from './city.js'
+import { remembered } from './fold.js'
 import { alpha2OfAlpha3, countryCodes, englishNames, foreignNames } from './iso.js'
 import { regionNames, usStates } from './subdivisions.js'
 
@@ -52,12 +53,12 @@ for (const [code, list] of Object.entries(aliases)) for (const name of list.spli
 let foreign: Map<string, string> | undefined
 
 /** The country of an English name or alias, folded. */
-export function countryOfEnglishName(folded: string): string | undefined {
+export const countryOfEnglishName = remembered((folded): string | undefined => {
   const found = names.get(folded)
   if (found !== undefined) return found
   const plain = official.exec(folded)?.[1]
   return plain === undefined || plain === 'china' ? undefined : names.get(plain)
-}
+})
 
 /** The country of a name in any of the languages, folded. */
 export function countryOfName(folded: string): string | undefined {

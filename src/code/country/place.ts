@@ -1,11 +1,11 @@
-import { foldText } from '../../base/text.js'
 import { namesOrganisation } from '../organisation-words.js'
-import { countriesWithCity, countryOfCity } from './city.js'
+import { countryOfCity } from './city.js'
 import { countryInContext, endsInCityOf } from './context.js'
 import { alpha2OfAlpha3, countryCodes } from './iso.js'
-import { countryOfEnglishName, countryOfName } from './names.js'
+import { countryOfName } from './names.js'
 import { countryOfPostcode, endsInCanadianProvince, isZipOf } from './postcode.js'
 import { regionNames, usAbbreviations, usStates } from './subdivisions.js'
+import { fold } from './fold.js'
 
 /** What the closing part of an address says of its country. */
 export interface Clue {
@@ -24,14 +24,14 @@ const regions = new Map(
 const degrees = new Set(['MD', 'MA', 'MS', 'PA', 'DO', 'ME'])
 
 /** Countries whose names are people's, towns' or words too: at the end of a part they need a city or a number before them. */
-const doubtful = new Set('CL CU DM GE GN IL JE JO LB MC ML MX NE OM PA PE TD TG TO IE'.split(' '))
+const doubtful = new Set('CL CU DM GE GN IL JE JO LB MC ME ML MX NE OM PA PE TD TG TO IE'.split(' '))
 
 /** Countries whose names stand in no organisation's name but to say where it is. */
 const certain = new Set(['AE', 'GB', 'US'])
 
 /** The country that a closing part says, by its name or by one of its regions, codes and cities. */
 export function placePart(part: string, before: readonly string[], zip?: string): Clue | undefined {
-  const folded = foldText(part)
+  const folded = fold(part)
   const name = withoutNumbers(folded)
   return (
     byWholeName(name, before, zip ?? /(?:^| )(\d{5})(?: \d{4})?$/.exec(folded)?.[1]) ??
@@ -45,7 +45,7 @@ export function placePart(part: string, before: readonly string[], zip?: string)
 
 /** The country that a part before the last one is named after, where the last one says nothing. */
 export function placeEarlierPart(part: string, before: readonly string[]): Clue | undefined {
-  const name = withoutNumbers(foldText(part))
+  const name = withoutNumbers(fold(part))
   const country = countryInContext(name, before)
   if (country === undefined || doubtful.has(country)) return undefined
   return { country, rule: 'country name before the end' }
@@ -68,7 +68,7 @@ function byWholeName(name: string, before: readonly string[], zip: string | unde
 function byNameAtEnd(name: string, part: string, before: readonly string[]): Clue | undefined {
   const inside = /^(.*)\((.+)\)?$/.exec(part)
   if (inside?.[2] !== undefined) {
-    const [outer, inner] = [inside[1] ?? '', foldText(inside[2])]
+    const [outer, inner] = [inside[1] ?? '', fold(inside[2])]
     const country = countryInContext(inner, [...before, outer])
     if (country !== undefined) return { country, rule: 'country name' }
   }
@@ -94,7 +94,7 @@ function isPlaceBefore(rest: readonly string[], country: string): boolean {
   if (/(?:^| )(?:of|the|in|for|and|de|del|du|da|do|di|la|new|beth|mount|mt|st|saint|y|et|und)$/.test(text))
     return false
   if (/\d/.test(rest.at(-1) ?? '')) return true
-  return !doubtful.has(country) && !namesOrganisation(text) && rest.length <= 4
+  return !doubtful.has(country) && !namesOrganisation(rest.at(-1) ?? '')
 }
 
 /** Puerto Rico and other territories write their code before `USA`. */
@@ -112,7 +112,11 @@ function byRegion(name: string, folded: string, zip: string | undefined): Clue |
   for (let length = Math.min(3, tokens.length); length > 0; length--) {
     const closing = tokens.slice(-length).join(' ')
     const rest = tokens.slice(0, -length).join(' ')
-    if (rest !== '' && (namesOrganisation(rest) || /(?:^| )(?:of|in|and|the|new|west)$/.test(rest))) continue
+    if (
+      namesOrganisation(tokens.at(-length - 1) ?? '') ||
+      /(?:^| )(?:of|in|for|and|the|new|north|northern|south|southern|west|western|east|eastern)$/.test(rest)
+    )
+      continue
     if (closing === 'georgia') continue
     if (stateNames.has(closing)) return { country: 'US', rule: zip ? 'us state and zip' : 'us state' }
     const country = regions.get(closing)
@@ -126,7 +130,7 @@ function byRegion(name: string, folded: string, zip: string | undefined): Clue |
 function byCode(part: string, before: readonly string[], zip: string | undefined): Clue | undefined {
   const [, inPart = '', code] = /^(.*?)[\s.]*\b([A-Z]{2,3})$/.exec(part) ?? []
   if (code === undefined) return undefined
-  const place = withoutNumbers(foldText(inPart || (before.at(-1) ?? '')))
+  const place = withoutNumbers(fold(inPart || (before.at(-1) ?? '')))
   const abroad = alpha2OfAlpha3.get(code) ?? (countryCodes.has(code) ? code : undefined)
   const isAbroad = abroad !== undefined && endsInCityOf(place, abroad)
   if (stateCodes.has(code)) {
@@ -149,7 +153,14 @@ function byCity(name: string): Clue | undefined {
   return country === undefined ? undefined : { country, rule: 'city' }
 }
 
-/** Whether a name is a country's in English: for telling where one address ends and the next begins. */
-export function isCountryName(text: string): boolean {
-  return countryOfEnglishName(foldText(text)) !== undefined || countriesWithCity(foldText(text)).size > 0
+/** `University of Pittsburgh`, `Kyoto University`, `Univ Iowa`: named after a city without a namesake abroad or a state. */
+export function placeUniversity(part: string): Clue | undefined {
+  const folded = fold(part)
+  const after = /^(?:the )?univ(?:ersity)?(?: of)? (.+)$/.exec(folded)?.[1]
+  const name = after ?? /^(.+) univ(?:ersity)?$/.exec(folded)?.[1]
+  if (name === undefined) return undefined
+  // Tbilisi has a University of Georgia, Prague and Tirana have a University of New York.
+  const isState = after !== undefined && stateNames.has(name) && name !== 'georgia' && name !== 'new york'
+  const country = isState ? 'US' : countryOfCity(name)
+  return country === undefined ? undefined : { country, rule: 'university named after its place' }
 }

@@ -1,6 +1,6 @@
-import { foldText } from '../../base/text.js'
 import { countriesWithCity } from './city.js'
 import { australianStates, canadianProvinces, usStates } from './subdivisions.js'
+import { fold } from './fold.js'
 
 const zipDigits = new Map(usStates.map(([code, zip]) => [code, zip]))
 const stateZip = /(?:^|[\s.])([A-Z]{2})\.?[\s-]+(\d)\d{4}(?:[-–]\d{4})?$/
@@ -69,7 +69,7 @@ export function countryOfPostcode(part: string): { country: string; rule: string
   const known = marks[mark]
   if (known?.[1].test(digits)) return { country: known[0], rule: 'postcode with country mark' }
   const city = dutch.exec(part)?.[1]
-  if (city !== undefined && countriesWithCity(foldText(city)).has('NL'))
+  if (city !== undefined && countriesWithCity(fold(city)).has('NL'))
     return { country: 'NL', rule: 'dutch postcode and city' }
   return /(?:^|\s)cedex(?: \d+)?$/i.test(part) ? { country: 'FR', rule: 'cedex' } : undefined
 }
