@@ -38,11 +38,12 @@ export function countryOf(address: string): CountryFound | undefined {
  * countriesOf('Clinic A, Salzburg, Austria; Centre B, Tabriz, Iran').map(({ country }) => country) // => ['AT', 'IR']
  */
 export function countriesOf(address: string): CountryFound[] {
+  if (!address.includes(';')) return [...placesIn(address)]
   const found = new Map<string, CountryFound>()
   let open = ''
   for (const piece of address.split(';')) {
-    open = open === '' ? piece : `${open}, ${piece}`
-    const inPiece = countriesOfPiece(open)
+    open = open === '' ? piece : `${open.slice(-500)}, ${piece}`
+    const inPiece = placesIn(open)
     if (inPiece.length === 0) continue
     for (const clue of inPiece) if (!found.has(clue.country)) found.set(clue.country, clue)
     open = ''
@@ -50,7 +51,13 @@ export function countriesOf(address: string): CountryFound[] {
   return [...found.values()]
 }
 
-const countriesOfPiece = remembered((piece) => countriesOfSentences(withoutNotes(piece)))
+/** Remembered, since every author of a paper, and every paper of an author, brings the same address again. */
+const placesOnce = remembered((piece): readonly CountryFound[] => countriesOfSentences(withoutNotes(piece)))
+
+/** What is longer than any address is read from its end on. */
+function placesIn(piece: string): readonly CountryFound[] {
+  return piece.length < 500 ? placesOnce(piece) : countriesOfSentences(withoutNotes(piece.slice(-10_000)))
+}
 
 /** `Dept A, Oslo, Norway. Dept B, Lund, Sweden.`: a full stop parts addresses where a country is named on both sides of it. */
 function countriesOfSentences(text: string): CountryFound[] {
@@ -61,7 +68,7 @@ function countriesOfSentences(text: string): CountryFound[] {
   const earlier = countriesOfSentences(before)
   const named = earlier.at(-1)
   if (named?.rule !== 'country name' || !before.endsWith(named.span)) return [last]
-  return [...earlier, last]
+  return earlier.some(({ country }) => country === last.country) ? earlier : [...earlier, last]
 }
 
 /** Where the last sentence begins that has a comma, and so may be an address of its own. */

@@ -3,11 +3,11 @@ import { fold } from './fold.js'
 
 /** What follows an address and is none: whom to write to, numbers to call, identifiers. */
 const note =
-  /[.;:(]\s*(?:correspond(?:ence|ing)|reprints?\b|requests for reprints)|\b(?:electronic address|e-?mails?\b|email address|tel(?:ephone|efax|efon)?s? ?[.:(+\d]|ph(?:one)? ?[.:+]|fax\b|(?:orcid|isni|grid|ror|url) ?:|https?:|www\.)/i
+  /[.;:(]\s{0,3}(?:correspond(?:ence|ing)|reprints?\b|requests for reprints)|\b(?:electronic address|e-?mails?\b|email address|tel(?:ephone|efax|efon)?s? ?[.:(+\d]|ph(?:one)? ?[.:+]|fax\b|(?:orcid|isni|grid|ror|url) ?:|https?:|www\.)/i
 const mail =
-  /(?:[;.,]?\s*\(?(?:electronic address|e-?mails?|email address)s?:?\s*)?[([{<]?[^\s@;,:()[\]<>]+@[^\s@;,()[\]<>]+[)\]}>]?/gi
+  /(?:[;.,]?\s{0,3}\(?(?:electronic address|e-?mails?|email address)s?:?\s*)?[([{<]?[^\s@;,:()[\]<>]{1,100}@[^\s@;,()[\]<>]{1,100}[)\]}>]?/gi
 const remark = /\(corresponding author\)|\*?corresponding author:?/gi
-const bracket = /\s*\(([^()]{1,120})\)/g
+const bracket = /\s{0,3}\(([^()]{1,120})\)/g
 const initials = /^(?:\p{Lu}[\p{Lu}.’'-]{0,7}|and|&)$/u
 const marks = new Set(' \t\r\n.,;:*†‡§¶#|/\\}]>"\'’”–—-()')
 const sentence = /\.\s+(?=\p{Lu}\p{L}{3})/gu

@@ -137,7 +137,8 @@ function byCode(part: string, before: readonly string[], zip: string | undefined
     if (zip !== undefined && isZipOf(code, zip)) return { country: 'US', rule: 'us state and zip' }
     const isHome = endsInCityOf(place, 'US')
     if (isAbroad) return isHome ? undefined : { country: abroad, rule: 'city and country code' }
-    if (isHome || (inPart === '' && before.length > 1 && !degrees.has(code) && !namesOrganisation(place)))
+    const followsPlace = before.length > (abroad === undefined ? 0 : 1) && !namesOrganisation(place)
+    if (isHome || (inPart === '' && followsPlace && !degrees.has(code)))
       return { country: 'US', rule: 'us state' }
     return undefined
   }

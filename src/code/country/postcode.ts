@@ -52,7 +52,7 @@ const marks: Readonly<Record<string, readonly [country: string, digits: RegExp]>
   TR: ['TR', /^\d{5}$/],
   UA: ['UA', /^\d{5}$/],
 }
-const marked = /^([A-Z]{1,3})[-–](\d[\d-]*(?: \d{2})?(?: ?[A-Z]{2})?)\s+\p{L}/u
+const marked = /^([A-Z]{1,3})[-–](\d[\d-]*(?: \d{2})?(?: ?[A-Z]{2})?)(?:\s+\p{L}|(?<=^[A-Z]{2}.*)$)/u
 
 /** The country that the postcode in the last part of an address shows, with the name of the rule. */
 export function countryOfPostcode(part: string): { country: string; rule: string } | undefined {
