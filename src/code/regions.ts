@@ -103,9 +103,9 @@ export interface RegionRow {
  * has no region is an issue; of a country that stands twice the first row counts.
  *
  * @example
- * const { grouping, issues } = groupingFromTable([{ country: 'LTU', region: 'Baltic' }, { country: 'Latvia', region: 'Baltic' }, { country: 'lv', region: 'Nordic' }])
+ * const { grouping, issues } = groupingFromTable([{ country: 'LTU', region: 'Baltic' }, { country: 'Latvia', region: 'Baltic' }, { country: 'LV', region: 'Nordic' }])
  * grouping.of // => { LT: 'baltic', LV: 'baltic' }
- * issues.map(({ message }) => message) // => ["found 'lv' (Latvia) a second time, expected each country once"]
+ * issues.map(({ message }) => message) // => ["found 'LV' (Latvia) a second time, expected each country once"]
  */
 export function groupingFromTable(
   rows: readonly RegionRow[],

@@ -78,19 +78,20 @@ export function countryLabel(alpha2: string): string {
 
 /**
  * The ISO 3166-1 alpha-2 code of a cell that holds a country and nothing else: a name in one of 37 languages, a code of two or three
- * letters, a part of the United Kingdom. A name that two countries bear (`Congo`) has none.
+ * capitals, a part of the United Kingdom. A name that two countries bear (`Congo`) has none; nor has `NA`, which is Namibia's code but
+ * a missing value in most tables: write `NAM` or the name.
  *
  * @example
  * countryFromName('Türkiye') // => 'TR'
- * countryFromName('deu') // => 'DE'
+ * countryFromName('DEU') // => 'DE'
  * countryFromName('Scotland') // => 'GB'
  */
 export function countryFromName(text: string): string | undefined {
   const trimmed = text.trim()
-  const code = trimmed.toUpperCase()
-  if (/^[A-Z]{2}$/.test(code) && countryCodes.has(code)) return code
-  if (/^[A-Z]{3}$/.test(code) && alpha2OfAlpha3.has(code)) return alpha2OfAlpha3.get(code)
-  return countryOfName(foldText(trimmed))
+  if (trimmed === 'NA') return undefined
+  // In capitals only: `no`, `in`, `and` and `per` are words.
+  if (countryCodes.has(trimmed)) return trimmed
+  return alpha2OfAlpha3.get(trimmed) ?? countryOfName(foldText(trimmed))
 }
 
 /** A name folded, also with `St` for `Saint` and without `and`. */

@@ -29,18 +29,19 @@ const doubtful = new Set('CL CU DM GE GN IL JE JO LB MC ME ML MX NE OM PA PE TD 
 /** Countries whose names stand in no organisation's name but to say where it is. */
 const certain = new Set(['AE', 'GB', 'US'])
 
+const zipIn = /(?:^| )(\d{5})(?: \d{4})?$/
+
 /** The country that a closing part says, by its name or by one of its regions, codes and cities. */
 export function placePart(part: string, before: readonly string[], zip?: string): Clue | undefined {
   const folded = fold(part)
   const name = withoutNumbers(folded)
-  return (
-    byWholeName(name, before, zip ?? /(?:^| )(\d{5})(?: \d{4})?$/.exec(folded)?.[1]) ??
-    byNameAtEnd(name, part, before) ??
-    countryOfPostcode(part) ??
-    byRegion(name, folded, zip) ??
-    byCode(part, before, zip) ??
-    byCity(name)
-  )
+  const named = byWholeName(name, before, zip ?? zipIn.exec(folded)?.[1]) ?? byNameAtEnd(name, part, before)
+  if (named)
+    return {
+      ...named,
+      country: (named.country === 'US' && americanTerritory(folded, before)) || named.country,
+    }
+  return countryOfPostcode(part) ?? byRegion(name, folded, zip) ?? byCode(part, before, zip) ?? byCity(name)
 }
 
 /** The country that a part before the last one is named after, where the last one says nothing. */
@@ -79,9 +80,7 @@ function byNameAtEnd(name: string, part: string, before: readonly string[]): Clu
     if (regions.has(closing) || (stateNames.has(closing) && closing !== 'georgia')) return undefined
     const country = countryInContext(closing, [...before, rest.join(' ')])
     if (country === undefined) continue
-    return isPlaceBefore(rest, country)
-      ? { country: nearest(rest, country), rule: 'country name' }
-      : undefined
+    return isPlaceBefore(rest, country) ? { country, rule: 'country name' } : undefined
   }
   return undefined
 }
@@ -97,12 +96,12 @@ function isPlaceBefore(rest: readonly string[], country: string): boolean {
   return !doubtful.has(country) && !namesOrganisation(rest.at(-1) ?? '')
 }
 
-/** Puerto Rico and other territories write their code before `USA`. */
-function nearest(rest: readonly string[], country: string): string {
-  const code = rest.find((token) => /^(?:pr|gu|vi|as|mp)$/.test(token))
-  return country === 'US' && code !== undefined && rest.indexOf(code) >= rest.length - 2
-    ? code.toUpperCase()
-    : country
+/** `San Juan, PR 00931 USA`, `Mangilao, GU, USA`: territories of the United States that write their code as states do. */
+function americanTerritory(folded: string, before: readonly string[]): string | undefined {
+  const text = `${fold(before.at(-1) ?? '')} ${folded}`
+  return /(?:^| )(pr|gu)(?: 00[679]\d\d| 969\d\d)?(?: \d{4})? (?:usa|us|u s a|united states\S*)$/
+    .exec(text)?.[1]
+    ?.toUpperCase()
 }
 
 /** `Omaha, Nebraska`, `Tamil Nadu 600036`, `Albany New York`; `University of Texas` is none. */

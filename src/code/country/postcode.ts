@@ -78,7 +78,7 @@ export function countryOfPostcode(part: string): { country: string; rule: string
 export function isNumberOnly(part: string): boolean {
   return (
     /^(?:p\.? ?o\.? ?box|postal code|zip(?: code)?|cep|cp|pin|no|room)?[\s.:#-]*\d[\d\s.-]*$/i.test(part) ||
-    canadian.test(` ${part}`.slice(-8)) ||
+    (part.length < 8 && canadian.test(part)) ||
     /^\d{4} ?[A-Z]{2}$/.test(part)
   )
 }
