@@ -47,7 +47,8 @@ export function buildOccurrences(
   const order = ordered(building.named(options.categories?.length ?? 0), building.counts, variable, options)
   return {
     variable,
-    ...units,
+    unit: units.unit,
+    ids: units.ids,
     categories: order.map(({ category }) => category),
     starts,
     items: inOrder(building.items, order),

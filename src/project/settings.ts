@@ -181,7 +181,7 @@ const schema = v.strictObject({
   query: v.optional(text),
   searched: v.optional(searched),
   reviewers: v.optional(v.pipe(count, v.minValue(1, '1 or more')), 1),
-  sources: v.optional(sources, []),
+  sources: v.optional(sources),
   records: v.optional(table),
   totals: v.optional(totals),
   criteria: v.optional(v.strictObject({ eligibility: texts, inclusion: texts, exclusion: texts })),
@@ -221,7 +221,7 @@ export function readSettings(source: string, file: string): ProjectSettings {
     ])
   const shaped = checkShape(document, schema, file)
   if (!shaped.ok) throw new InputError(shaped.issues)
-  const settings = shaped.value as ProjectSettings
+  const settings = { ...shaped.value, sources: shaped.value.sources ?? [] } as ProjectSettings
   const faults = [...clashes(settings), ...queryFaults(settings)]
   if (faults.length === 0) return settings
   throw new InputError(

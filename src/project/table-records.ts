@@ -51,7 +51,8 @@ export function tableRecords(sheet: Sheet, file: string, options: TableOptions =
   refuseOddIds(records, file, id)
   const taken = new Set(Object.values(map.fields).flat())
   const columns = sheet.columns.filter(
-    (column) => column !== id && !taken.has(column) && !isCompanion(column, sheet.columns),
+    (column) =>
+      column !== id && column !== 'citation' && !taken.has(column) && !isCompanion(column, sheet.columns),
   )
   return { records, columns, issues }
 }

@@ -19,7 +19,7 @@ export const showDistribution: StepMaker = (context, step) => {
   return {
     title: step.title ?? counts.title,
     tables: table
-      ? [distributionTable(counts, context.corpus.names, { ...table, heading, ...(groups ? { groups } : {}) })]
+      ? [distributionTable(counts, context.corpus.names, { ...table, heading, ...(groups ? { groups, groupHeading: 'Context' } : {}) })]
       : [],
     figures: figure ? figureOf(context, counts, figure, groups ? { groups } : {}) : [],
   }
