@@ -1,7 +1,7 @@
 import type { Issue } from '../base/issue.js'
 import type { BibRecord } from '../record/record.js'
 import { freeId, nextId, type TakenIds } from './ids.js'
-import { mapRecord, type Draft } from './map-record.js'
+import { mapRecord, type Draft } from './map/map-record.js'
 import type { Problem, RawRecord, Sink } from './raw-record.js'
 import type { Recognised } from './recognise/recognised.js'
 

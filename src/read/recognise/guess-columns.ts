@@ -7,6 +7,18 @@ import { workTypes } from '../fields/work-types.js'
 /** Places that make a table one of records; others, such as a year, are in tables of any kind. */
 const telling: readonly Target[] = ['title', 'doi', 'abstract', 'authors', 'journal']
 
+/** How lists in guessed columns are taken apart. */
+export const guessedLists: NonNullable<FieldMap['lists']> = {
+  authors: 'guess',
+  authorIds: /\s*[;|\n]\s*/,
+  keywords: 'guess',
+  indexTerms: 'guess',
+  subjects: 'guess',
+  references: /\s*[;|\n]\s+|\s*\n\s*/,
+  documentTypes: /\s*[;|\n]\s*/,
+  addresses: /\s*[;|\n]\s*/,
+}
+
 /** Guesses what the columns of a table are by their names; undefined where none is a title, DOI, abstract or author. */
 export function guessColumns(
   columns: readonly string[],
@@ -28,7 +40,7 @@ export function guessColumns(
   const map: FieldMap = {
     fields,
     names: 'initials-last',
-    lists: { authors: 'guess', keywords: 'guess', addresses: /\s*[;|\n]\s*/ },
+    lists: guessedLists,
     missing: /^(?:NA|N\/A|NULL|nan|\[No (?:abstract|author name|title) available\])$/,
     types: workTypes,
   }
