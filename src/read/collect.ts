@@ -56,7 +56,7 @@ export function collectInto(
     record(raw: RawRecord) {
       raw.problems?.forEach(notes.problem)
       const record: Draft = raw.own
-        ? { ...raw.own, source: { file, line: raw.line } }
+        ? { ...raw.own, source: raw.own.source ?? { file, line: raw.line } }
         : mapRecord(raw, recognised.plan, notes)
       record.id = raw.own && raw.own.id !== '' ? freeId(raw.own.id, taken) : nextId(record, taken)
       collected.records.push(record)

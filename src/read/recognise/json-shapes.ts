@@ -4,6 +4,7 @@ import { planFields } from '../fields/field-map.js'
 import { cslFields, cslNames } from '../fields/json.js'
 import { at, flatRecord, isObject, listOf, own, textOf, type JsonObject } from '../formats/json-values.js'
 import { addField, type RawRecord } from '../raw-record.js'
+import { cslTexts } from '../write/own-names.js'
 import { restName } from '../write/rest.js'
 import { isOwnRecord, ownRecord } from '../own/own-record.js'
 import { lensShape } from './lens-shape.js'
@@ -98,18 +99,10 @@ function ownCsl(object: JsonObject, line: number): RawRecord | undefined {
   const keyword = textOf(own(object, 'keyword'))
   const record: JsonObject = {
     id: own(object, 'id'),
-    title: own(object, 'title'),
     authors: listOf(own(object, 'author')).map(cslName),
     year: listOf(listOf(at(object, 'issued', 'date-parts'))[0])[0],
-    journal: own(object, 'container-title'),
-    volume: own(object, 'volume'),
-    issue: own(object, 'issue'),
-    pages: own(object, 'page'),
-    doi: own(object, 'DOI'),
-    abstract: own(object, 'abstract'),
+    ...Object.fromEntries([...cslTexts].map(([field, name]) => [field, own(object, name)])),
     keywords: keyword === '' ? undefined : keyword.split('; '),
-    language: own(object, 'language'),
-    database: own(object, 'source'),
     ...rest,
   }
   return ownRecord(record, line)

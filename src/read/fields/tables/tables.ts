@@ -1,4 +1,6 @@
 import { cochraneTables } from './cochrane-tables.js'
+import { fieldsOf } from '../../../record/fields.js'
+import { targets } from '../field-map.js'
 import { embaseTables } from './embase-tables.js'
 import { ovidMedlineFields } from '../medline.js'
 import { ieeeTables } from './ieee-tables.js'
@@ -13,24 +15,10 @@ export const tableDialects: readonly TableDialect[] = [
   {
     name: 'reviewbook',
     requires: ['id', 'title', 'authors', 'reviewbook'],
+    // For rows whose rest another program has dropped.
     map: {
-      fields: {
-        title: ['title'],
-        authors: ['authors'],
-        year: ['year'],
-        journal: ['journal'],
-        volume: ['volume'],
-        issue: ['issue'],
-        pages: ['pages'],
-        doi: ['doi'],
-        abstract: ['abstract'],
-        keywords: ['keywords'],
-        type: ['type'],
-        language: ['language'],
-        database: ['database'],
-        addresses: ['addresses'],
-      },
-      lists: { authors: /;\s*/, keywords: /;\s*/, addresses: /;\s*/ },
+      fields: Object.fromEntries(targets.map((target) => [target, [target]])),
+      lists: Object.fromEntries([...fieldsOf('texts'), 'addresses'].map((list) => [list, /;\s*/])),
       types: workTypes,
     },
   },
