@@ -14,6 +14,7 @@ export { lastWholeYear, type Period } from './record/period.js'
 // read
 export { readRecords, type ReadResult, type ReadSource } from './read/read-records.js'
 export { readRecordStream } from './read/read-stream.js'
+export { readRecordLines } from './read/own/record-lines.js'
 export { recordsToBibtex } from './read/write/bibtex.js'
 export { recordsToCsl, recordToCsl } from './read/write/csl.js'
 export { recordsToCsv } from './read/write/csv.js'
@@ -22,6 +23,7 @@ export { recordsToXlsx } from './read/write/xlsx.js'
 
 // match
 export { dedupe, type DedupeResult } from './match/dedupe.js'
+export { withOwnIds } from './match/own-ids.js'
 export { formatQueue, readQueue } from './match/queue.js'
 
 // flow

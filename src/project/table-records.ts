@@ -1,7 +1,7 @@
 import { InputError, type Issue } from '../base/issue.js'
 import type { Sheet } from '../base/sheet.js'
 import { planFields, type FieldMap } from '../read/fields/field-map.js'
-import { mapRecord } from '../read/map-record.js'
+import { mapRecord } from '../read/map/map-record.js'
 import { addField, rawRecord } from '../read/raw-record.js'
 import { fieldsByName } from '../read/recognise/guess-columns.js'
 import type { BibRecord } from '../record/record.js'
