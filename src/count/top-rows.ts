@@ -66,8 +66,8 @@ function percentOf(rest: readonly DistributionRow[], n: number | null, { base, r
 }
 
 /** The sum of printed percentages, without the noise of binary fractions. */
-export function sumOfPercent(rows: readonly Pick<DistributionRow, 'percent'>[]): number {
-  return Number(rows.reduce((sum, { percent }) => sum + percent, 0).toFixed(8))
+export function sumOfPercent(rows: readonly { percent: number | null }[]): number {
+  return Number(rows.reduce((sum, { percent }) => sum + (percent ?? 0), 0).toFixed(8))
 }
 
 /** The name, or one like it, that is not taken. */

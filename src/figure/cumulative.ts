@@ -6,7 +6,7 @@ import { partialText } from '../record/period.js'
 import { makeFigure, type Figure, type Spec } from './figure.js'
 import { countAxis } from './parts/axis.js'
 import { countedRows, numberText } from './parts/counts.js'
-import { widest } from './parts/labels.js'
+import { literal, widest } from './parts/labels.js'
 import { colours, theme } from './theme.js'
 import { yearChannel, yearPlot, type YearFigureOptions } from './years.js'
 
@@ -50,7 +50,7 @@ function layers(data: readonly { year: string; text: string }[]): Spec[] {
   const slot = yearPlot.width / Math.max(1, data.length)
   const many = slot < 10
   const fits = widest(data.map(({ text }) => text)) + 4 <= slot
-  const lastOnly = { transform: [{ filter: `datum.year === ${JSON.stringify(data.at(-1)?.year ?? '')}` }] }
+  const lastOnly = { transform: [{ filter: `datum.year === ${literal(data.at(-1)?.year ?? '')}` }] }
   return [
     { mark: { type: 'line', color: colours.dark, strokeWidth: 2 } },
     { mark: { type: 'point', color: colours.dark, filled: true, size: many ? 15 : 50, opacity: 1 } },

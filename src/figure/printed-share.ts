@@ -25,7 +25,7 @@ export function printedShareFigure(
     {
       id,
       title,
-      caption: `${title}. ${ruleText(rule)} Open bars: only percentages are printed, no numbers.${note === '' ? '' : ` ${note}`}`,
+      caption: `${title}. ${ruleText(rule)} Open bars: the paper prints no counts.${note === '' ? '' : ` ${note}`}`,
       alt: `${title}: ${rowsInWords(rows.map((row) => ({ ...row, n: null })))}.`,
       data,
       spec: {

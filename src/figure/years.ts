@@ -29,11 +29,11 @@ export const yearPlot = { width: plotWidth + 90, labels: 14 } as const
 export function yearFigure(distributions: readonly Distribution[], options: YearFigureOptions = {}): Figure {
   const series = distributions.map((distribution) => seriesOf(distribution, distributions))
   const [first] = distributions
-  const units = first ? opening(plural(first.rule.unit)) : 'Records'
+  const units = plural(first?.rule.unit ?? 'record')
   const several = series.length > 1
   const {
     id = several || !first ? 'by-year' : first.id,
-    title = several || !first ? `${units} by year` : first.title,
+    title = several || !first ? `${opening(units)} by year` : first.title,
   } = options
   const years = allYears(distributions)
   const data = years.flatMap((year) =>
@@ -67,7 +67,7 @@ export function yearFigure(distributions: readonly Distribution[], options: Year
           x: { ...yearChannel(years), scale: { domain: years, paddingInner: 0.25 } },
           ...(several ? { xOffset: { field: 'rule', sort: series.map(({ key }) => key) } } : {}),
           y: {
-            ...countAxis(largestOf(data.map(({ n }) => n)), `Number of ${units.toLowerCase()}`),
+            ...countAxis(largestOf(data.map(({ n }) => n)), `Number of ${units}`),
             field: 'n',
           },
         },

@@ -29,7 +29,7 @@ export function codingTable(
     columns: [textColumn(name, opening(corpus.unit)), ...variables.flatMap(columnsOf)],
     rows: corpus.records.map((record, place) => ({
       [name]: corpus.names.get(record.id) ?? record.id,
-      ...Object.assign({}, ...variables.map((occurrences) => cellsAt(occurrences, place))),
+      ...Object.fromEntries(variables.flatMap((occurrences) => Object.entries(cellsAt(occurrences, place)))),
     })),
     notes: [
       'Basis: exported by a database, stated by the paper, derived by a rule, coded by a person from the evidence given, or tagged by a codebook or model; a value that is not known is empty.',

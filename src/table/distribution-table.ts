@@ -62,7 +62,7 @@ export function distributionTable(
       ...(intervals ? [numberColumn('low', '95 % from'), numberColumn('high', 'to')] : []),
       ...(listed ? [textColumn('records', opening(units))] : []),
     ],
-    rows: [...shown.map(cells), ...(total ? [cells(totalOf(distribution))] : [])],
+    rows: [...shown.map(cells), ...(total ? [cells(totalOf(distribution, shown))] : [])],
     notes: [
       ruleText(rule),
       intervalText(distribution, intervals),
@@ -95,11 +95,11 @@ function cellsOf(
 }
 
 /** The sums; of percentages none where units without a value leave them short of 100, or where units stand in several rows. */
-function totalOf({ rule, rows, n }: Distribution): Row {
+function totalOf({ rule, n }: Distribution, shown: readonly Row[]): Row {
   return {
     label: 'Total',
     n: n === null ? null : n + rule.missing,
-    percent: rule.missing > 0 || rule.severalRows ? null : sumOfPercent(rows),
+    percent: rule.missing > 0 || rule.severalRows ? null : sumOfPercent(shown),
     records: [],
   }
 }

@@ -13,11 +13,9 @@ export function countAxis(largest: number, title: string): Spec {
 
 /** Ticks at whole numbers from 0 up to `top`, which is 1 at least: two to seven of them, a step of 1, 2 or 5 times a power of ten apart. */
 export function wholeTicks(top: number): number[] {
-  let [power, step] = [1, 1]
-  for (let place = 0; top / step > 6; place++) {
-    power = 10 ** Math.floor((place + 1) / 3)
-    step = power * ([1, 2, 5][(place + 1) % 3] ?? 1)
-  }
+  let step = 1
+  for (let place = 1; top / step > 6; place++)
+    step = 10 ** Math.floor(place / 3) * ([1, 2, 5][place % 3] ?? 1)
   return Array.from({ length: Math.floor(top / step) + 1 }, (_, index) => index * step)
 }
 

@@ -21,7 +21,18 @@ const labelSize = 11
  */
 export function labelExpression(names: readonly Named[], room: LabelRoom): string {
   const lines = names.map(({ label }) => shortened(label, room))
-  return `${JSON.stringify(lines)}[indexof(${JSON.stringify(names.map(({ key }) => key))}, datum.value)]`
+  return `${listOf(lines)}[indexof(${listOf(names.map(({ key }) => key))}, datum.value)]`
+}
+
+/** Texts, and texts in lines, as a list in a Vega expression. */
+function listOf(items: readonly (string | readonly string[])[]): string {
+  return `[${items.map((item) => (typeof item === 'string' ? literal(item) : listOf(item))).join(',')}]`
+}
+
+/** A text in a Vega expression. Vega fails on a text that every JavaScript object has for a name, such as `constructor`, unless in pieces. */
+export function literal(text: string): string {
+  const written = JSON.stringify(text)
+  return text in {} ? `(${written.slice(0, 2)}"+"${written.slice(2)})` : written
 }
 
 /** A label in its lines; one text where one line is enough. */
@@ -50,7 +61,7 @@ export function keyChannel(field: string, names: readonly Named[], room: LabelRo
 function centred(names: readonly Named[], room: LabelRoom): Spec {
   const tall = names.filter((name) => wraps([name], room)).map(({ key }) => key)
   if (tall.length === 0) return {}
-  const test = `indexof(${JSON.stringify(tall)}, datum.value) >= 0`
+  const test = `indexof(${listOf(tall)}, datum.value) >= 0`
   return { labelOffset: { condition: { test, value: -(labelSize + 2) / 2 }, value: 0 } }
 }
 
