@@ -1,5 +1,5 @@
 import { namesOrganisation } from '../organisation-words.js'
-import { countryOfCity } from './city.js'
+import { countriesWithCity, countryOfCity } from './city.js'
 import { countryInContext, endsInCityOf } from './context.js'
 import { alpha2OfAlpha3, countryCodes } from './iso.js'
 import { countryOfName, isCountryElsewhere } from './names.js'
@@ -41,7 +41,12 @@ export function placePart(part: string, before: readonly string[], zip?: string)
       ...named,
       country: (named.country === 'US' && americanTerritory(folded, before)) || named.country,
     }
-  return countryOfPostcode(part) ?? byRegion(name, folded, zip) ?? byCode(part, before, zip) ?? byCity(name)
+  return (
+    countryOfPostcode(part) ??
+    byRegion(name, folded, before, zip) ??
+    byCode(part, before, zip) ??
+    byCity(name)
+  )
 }
 
 /** The country that a part before the last one is named after, where the last one says nothing. */
@@ -110,7 +115,12 @@ function americanTerritory(folded: string, before: readonly string[]): string | 
 }
 
 /** `Omaha, Nebraska`, `Tamil Nadu 600036`, `Albany New York`; `University of Texas` is none. */
-function byRegion(name: string, folded: string, zip: string | undefined): Clue | undefined {
+function byRegion(
+  name: string,
+  folded: string,
+  before: readonly string[],
+  zip: string | undefined,
+): Clue | undefined {
   const plain = name.replace(/ (?:province|prov|state)$/, '').replace(/^(?:state of|province of) /, '')
   const tokens = plain.split(' ')
   for (let length = Math.min(3, tokens.length); length > 0; length--) {
@@ -122,7 +132,9 @@ function byRegion(name: string, folded: string, zip: string | undefined): Clue |
     )
       continue
     if (closing === 'georgia') continue
-    if (stateNames.has(closing)) return { country: 'US', rule: zip ? 'us state and zip' : 'us state' }
+    const state = stateNames.get(closing)
+    if (state !== undefined && isCityAbroad(rest || fold(before.at(-1) ?? ''), state)) return undefined
+    if (state !== undefined) return { country: 'US', rule: zip ? 'us state and zip' : 'us state' }
     const country = regions.get(closing)
     if (country !== undefined) return { country, rule: 'region name' }
   }
@@ -140,6 +152,7 @@ function byCode(part: string, before: readonly string[], zip: string | undefined
   if (stateCodes.has(code)) {
     if (zip !== undefined && isZipOf(code, zip)) return { country: 'US', rule: 'us state and zip' }
     const isHome = endsInCityOf(place, 'US')
+    if (zip === undefined && !isAbroad && isCityAbroad(place, code)) return undefined
     if (isAbroad) return isHome ? undefined : { country: abroad, rule: 'city and country code' }
     const followsPlace =
       inPart === '' && before.length > (abroad === undefined ? 0 : 1) && !namesOrganisation(place)
@@ -154,6 +167,14 @@ function byCode(part: string, before: readonly string[], zip: string | undefined
   if (endsInCanadianProvince(part) && (endsInCityOf(place, 'CA') || /^(?:ON|QC|BC)$/.test(part)))
     return { country: 'CA', rule: 'canadian province' }
   return undefined
+}
+
+/** Whether folded text is a large city and, for all that is known, not in that state: `Bogotá, D.C.`; `Cambridge, MA` is. */
+function isCityAbroad(place: string, state: string): boolean {
+  const city = withoutNumbers(place)
+  const countries = countriesWithCity(city)
+  if (countries.size === 0 || countries.has('US')) return false
+  return state === 'DC' || countryOfCity(city) !== undefined
 }
 
 function byCity(name: string): Clue | undefined {

@@ -79,6 +79,8 @@ describe('the country of an address', () => {
 
   it.each([
     ['Upper Valley Mill, Lebanon, NH', 'US'],
+    ['Charles College, Cambridge, Massachusetts', 'US'],
+    ['Charles College, Cambridge, MA', 'US'],
     ['Pueblo College, Gallup, New Mexico', 'US'],
     ['Turnpike College, Trenton, New Jersey, United States', 'US'],
     ['Bay College, St Helier, Jersey', 'JE'],
@@ -101,6 +103,8 @@ describe('the country of an address', () => {
     'Cocoa Univ, Congo',
     'Loom Institute, Belgrade, Yugoslavia Street',
     'Acme Weavers AS',
+    'Loom Institute, Bogotá, D.C.',
+    'Loom Institute, Bogotá, DC',
     'Weaver J, MD',
     'the looms are listed in the supplement',
     '',
