@@ -1,7 +1,7 @@
 import { inside, opening, plural } from '../base/words.js'
 import { occurrencesOf, type Corpus } from '../record/corpus.js'
 import { missingPlaces, type Occurrences } from '../record/occurrences.js'
-import type { Category, Variable } from '../record/variable.js'
+import type { Variable } from '../record/variable.js'
 import { basesText, basisCounts, type BasisCounts } from './bases.js'
 import { incidence, type CountingMethod, type Incidence } from './incidence.js'
 import { roundPercentages, type Rounding } from './rounding.js'
@@ -38,6 +38,8 @@ export interface DistributionRow {
   label: string
   /** The key of the group in which the row stands, such as a context of the codebook. */
   group?: string
+  /** How it is printed, where it is printed in several ways, with the number of each. */
+  forms?: Readonly<Record<string, number>>
   /** Null where only a percentage was published. */
   n: number | null
   /** `n` out of the rule's base, in per cent, rounded by the rule. */
@@ -91,7 +93,7 @@ export function countOccurrences(
   of: string,
   options: DistributionOptions = {},
 ): Distribution {
-  const { variable, unit, ids, categories } = occurrences
+  const { variable, unit, ids } = occurrences
   const method = options.method ?? 'full'
   const counted = incidence(occurrences, method)
   const bases = basisCounts(occurrences)
@@ -115,7 +117,7 @@ export function countOccurrences(
       source: 'recomputed',
     },
     n: counted.total,
-    rows: rowsOf(categories, counted, ids, {
+    rows: rowsOf(occurrences, counted, {
       percentages: roundPercentages(counted.counts, ids.length, rounding),
       intervals: method === 'full' && missing.length === 0,
     }),
@@ -129,15 +131,15 @@ export function titleOf({ label }: Pick<Variable, 'label'>, unit: string): strin
 }
 
 function rowsOf(
-  categories: readonly Category[],
+  { categories, ids, forms }: Occurrences,
   { counts, units }: Incidence,
-  ids: readonly string[],
   { percentages, intervals }: { percentages: readonly number[]; intervals: boolean },
 ): DistributionRow[] {
   return categories.map(({ key, label, group }, place) => ({
     key,
     label,
     ...(group === undefined ? {} : { group }),
+    ...(forms.has(place) ? { forms: Object.fromEntries(forms.get(place) ?? []) } : {}),
     n: counts[place] ?? 0,
     percent: percentages[place] ?? 0,
     ...(intervals && ids.length > 0 ? { interval: percentInterval(counts[place] ?? 0, ids.length) } : {}),

@@ -19,7 +19,7 @@ export interface RawRecord {
   names: string[]
   values: string[]
   /** Addresses with the names of those whose they are, where the order of the fields said so. */
-  addresses?: { text: string; names: readonly string[]; corresponding?: boolean }[]
+  addresses?: { text: string; names: readonly string[]; corresponding?: boolean; country?: string }[]
   /** Identifiers of the authors in the order of their names, '' where there is none. */
   authorIds?: string[]
   /** What is wrong with it, although it could be read. */

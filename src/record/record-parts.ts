@@ -18,4 +18,6 @@ export interface Address {
   authors?: readonly string[]
   /** Whether it is the address for correspondence. */
   corresponding?: boolean
+  /** The country as the source codes it beside the address: ISO 3166-1 alpha-2. */
+  country?: string
 }

@@ -35,12 +35,16 @@ function codeCountries(
     if (record?.addresses === undefined || record.addresses.length === 0) return answer.because('no address stated')
     const counting = addressesOf(record)
     if (counting.length === 0) return answer.because(otherwise)
-    const found = counting.map(({ text }) => addCountries(text, answer)).some(Boolean)
+    const found = counting.map((address) => addCountries(address, answer)).some(Boolean)
     if (!found) answer.because(`no country in ${counting.map(({ text }) => `'${text}'`).join(', ')}`)
   })
 }
 
-function addCountries(text: string, answer: Answer): boolean {
+function addCountries({ text, country: coded }: Address, answer: Answer): boolean {
+  if (coded !== undefined) {
+    answer.add(coded, countryLabel(coded), { basis: 'exported', evidence: `'${coded}' beside '${text}'` })
+    return true
+  }
   const countries = countriesOf(text)
   for (const { country, span, rule } of countries)
     answer.add(country, countryLabel(country), { basis: 'derived', evidence: `'${span}' (${rule})` })

@@ -5,6 +5,8 @@ export interface StatedAddress {
   text: string
   names: readonly string[]
   corresponding?: boolean
+  /** As the source codes it. */
+  country?: string
   /** What stands beside the address and is none: an e-mail address. */
   beside?: string
 }

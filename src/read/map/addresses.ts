@@ -55,8 +55,8 @@ function withCountries(institutions: StatedAddress[], plan: FieldPlan, extra: Ex
   const codes = [...new Set(values.map((code) => code.trim()).filter((code) => code !== ''))]
   const [only] = codes
   if (codes.length === 1 && institutions.length > 0)
-    for (const place of institutions) place.text = `${place.text}, ${only}`
-  else institutions.push(...codes.map((code) => ({ text: code, names: [] })))
+    for (const place of institutions) place.country = only!
+  else institutions.push(...codes.map((code) => ({ text: code, names: [], country: code })))
 }
 
 /** Pieces that begin with no author belong to the one before: a semicolon stood in its address. */
@@ -109,17 +109,19 @@ function forLetters(chosen: Chosen, plan: FieldPlan, extra: Extra, find: FindAut
 
 /** One address for each text, with the names of all whose it is as the record has them. */
 function together(stated: readonly StatedAddress[], find: () => FindAuthor): Address[] {
-  const byText = new Map<string, { text: string; authors: Set<string>; corresponding: boolean }>()
-  for (const { text, names, corresponding = false } of stated) {
+  const byText = new Map<string, Omit<Address, 'authors'> & { authors: Set<string> }>()
+  for (const { text, names, corresponding = false, country } of stated) {
     if (text === '') continue
     const key = corresponding ? `\n${text}` : text
     const address = byText.get(key) ?? { text, authors: new Set<string>(), corresponding }
     byText.set(key, address)
+    if (country !== undefined) address.country = country
     for (const name of names) address.authors.add(find()(name) ?? name)
   }
-  return [...byText.values()].map(({ text, authors, corresponding }) => ({
+  return [...byText.values()].map(({ text, authors, corresponding, country }) => ({
     text,
     ...(authors.size > 0 ? { authors: [...authors] } : {}),
     ...(corresponding ? { corresponding } : {}),
+    ...(country === undefined ? {} : { country }),
   }))
 }

@@ -45,20 +45,21 @@ function addAuthorships(raw: RawRecord, authorships: readonly unknown[]): void {
     const orcid = identifier(textOf(at(authorship, 'author', 'orcid')))
     raw.authorIds.push(orcid || identifier(textOf(at(authorship, 'author', 'id')), 'openalex'))
     const corresponding = at(authorship, 'is_corresponding') === true
-    for (const text of addressesOf(authorship)) {
-      raw.addresses.push({ text, names: [name] })
-      if (corresponding) raw.addresses.push({ text, names: [name], corresponding })
+    for (const address of addressesOf(authorship)) {
+      raw.addresses.push({ ...address, names: [name] })
+      if (corresponding) raw.addresses.push({ ...address, names: [name], corresponding })
     }
   }
 }
 
-function addressesOf(authorship: unknown): string[] {
+function addressesOf(authorship: unknown): { text: string; country?: string }[] {
   const stated = at(authorship, 'raw_affiliation_strings') ?? at(authorship, 'raw_affiliation_string')
   const texts = listOf(stated).map((text) => textOf(text).trim())
-  if (texts.some(Boolean)) return texts.filter(Boolean)
-  return listOf(at(authorship, 'institutions')).map((place) =>
-    [textOf(at(place, 'display_name')), textOf(at(place, 'country_code'))].filter(Boolean).join(', '),
-  )
+  if (texts.some(Boolean)) return texts.filter(Boolean).map((text) => ({ text }))
+  return listOf(at(authorship, 'institutions')).map((place) => {
+    const country = textOf(at(place, 'country_code'))
+    return { text: textOf(at(place, 'display_name')), ...(country === '' ? {} : { country }) }
+  })
 }
 
 function addSource(raw: RawRecord, object: JsonObject): void {
