@@ -5,7 +5,7 @@ import type { Variable } from '../record/variable.js'
 import { basesText, basisCounts, type BasisCounts } from './bases.js'
 import { incidence, type CountingMethod, type Incidence } from './incidence.js'
 import { roundPercentages, type Rounding } from './rounding.js'
-import { percentInterval, type PercentInterval } from './interval.js'
+import { intervalsOut, type PercentInterval } from './interval.js'
 
 /** What a distribution counts, how, out of what and how its percentages are rounded: plain data, printed in captions. */
 export interface CountingRule {
@@ -135,6 +135,7 @@ function rowsOf(
   { counts, units }: Incidence,
   { percentages, intervals }: { percentages: readonly number[]; intervals: boolean },
 ): DistributionRow[] {
+  const intervalOf = intervalsOut(ids.length)
   return categories.map(({ key, label, group }, place) => ({
     key,
     label,
@@ -142,7 +143,7 @@ function rowsOf(
     ...(forms.has(place) ? { forms: Object.fromEntries(forms.get(place) ?? []) } : {}),
     n: counts[place] ?? 0,
     percent: percentages[place] ?? 0,
-    ...(intervals && ids.length > 0 ? { interval: percentInterval(counts[place] ?? 0, ids.length) } : {}),
+    ...(intervals && ids.length > 0 ? { interval: intervalOf(counts[place] ?? 0) } : {}),
     records: Array.from(units(place), (unit) => ids[unit] ?? ''),
   }))
 }
