@@ -169,7 +169,15 @@ export {
   type ShowFigureOptions,
 } from './notebook/show.js'
 export { showFlow, type ShowFlowOptions } from './notebook/show-flow.js'
-export { countsOf, crossTabOf, figureOf, recordsOf, rowOf, tableOf, type NamedRecord } from './notebook/look-up.js'
+export {
+  countsOf,
+  crossTabOf,
+  figureOf,
+  recordsOf,
+  rowOf,
+  tableOf,
+  type NamedRecord,
+} from './notebook/look-up.js'
 export { compareCounts } from './notebook/compare-counts.js'
 export { checkAnswer, type Answer } from './notebook/answer.js'
 export { tableHtml, type FrameLike, type Showable, type TableHtmlOptions } from './notebook/table-html.js'

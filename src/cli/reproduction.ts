@@ -22,7 +22,10 @@ export async function reproduceAll(study: Study, withNotebooks: boolean): Promis
   const notebooks = results.flatMap(({ files }) =>
     files.map(({ path, content }): OutputFile => ({ path: `notebooks/${path}`, content })),
   )
-  const digests = (await Promise.all(sources.map(notebookSource))).map(({ path, content }) => ({ path, sha256: sha256(content) }))
+  const digests = (await Promise.all(sources.map(notebookSource))).map(({ path, content }) => ({
+    path,
+    sha256: sha256(content),
+  }))
   const inputs = [...study.project.inputs, ...digests]
   const files = [...made.files.filter(({ path }) => path !== 'manifest.json'), ...notebooks]
   return {

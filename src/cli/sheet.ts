@@ -27,7 +27,10 @@ export const sheetCommand: Command = {
     const { issues } = study.project
     return {
       json: { out, rows: rows.length, columns, issues },
-      text: [`${rows.length} rows in ${out}; name it under codes in review.yaml when it is filled in`, ...issueLines(issues)].join('\n'),
+      text: [
+        `${rows.length} rows in ${out}; name it under codes in review.yaml when it is filled in`,
+        ...issueLines(issues),
+      ].join('\n'),
       exitCode: 0,
     }
   },

@@ -66,7 +66,9 @@ export function countsOf({ results }: Study, id: string): Distribution {
  * crossTabOf(await openStudy(bundledReview), 'subtopic-by-region').table.rule.base // => 29
  */
 export function crossTabOf(study: Study, id: string): TestedCrossTab {
-  const all = shown(study).flatMap(({ crossTabs = [] }) => crossTabs.map((tested) => ({ id: tested.table.id, tested })))
+  const all = shown(study).flatMap(({ crossTabs = [] }) =>
+    crossTabs.map((tested) => ({ id: tested.table.id, tested })),
+  )
   return found(all, 'id', id, 'crossTabOf').tested
 }
 

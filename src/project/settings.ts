@@ -225,13 +225,30 @@ export function readSettings(source: string, file: string): ProjectSettings {
   const faults = [...clashes(settings), ...queryFaults(settings)]
   if (faults.length === 0) return settings
   throw new InputError(
-    faults.map(({ message, at }) => ({ code: 'review-yaml', message, path: at, file, line: document.lineAt([at]) })),
+    faults.map(({ message, at }) => ({
+      code: 'review-yaml',
+      message,
+      path: at,
+      file,
+      line: document.lineAt([at]),
+    })),
   )
 }
 
 /** Every file that a project names. */
 export function filesNamed(settings: ProjectSettings): string[] {
-  const { sources, records, decisions, resolutions, duplicates, studies, codes, codebooks, variants, published } = settings
+  const {
+    sources,
+    records,
+    decisions,
+    resolutions,
+    duplicates,
+    studies,
+    codes,
+    codebooks,
+    variants,
+    published,
+  } = settings
   return [
     ...sources.flatMap(({ files }) => files),
     ...(records ? [records.file] : []),
@@ -244,8 +261,8 @@ export function filesNamed(settings: ProjectSettings): string[] {
 /** A key that only the form of version 0.1 had. */
 function oldForm(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined
-  return ['search', 'flow', 'databases', 'regions', 'designs', 'focuses', 'inclusion', 'eligibility'].find((key) =>
-    Object.hasOwn(value, key),
+  return ['search', 'flow', 'databases', 'regions', 'designs', 'focuses', 'inclusion', 'eligibility'].find(
+    (key) => Object.hasOwn(value, key),
   )
 }
 

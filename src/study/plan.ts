@@ -17,7 +17,11 @@ export function defaultSteps(project: Project, results: Results): ReportStep[] {
   const answers = codedAnswers(corpus)
   const appraised = appraisalQuestions(corpus)
   const year = corpus.occurrences.has('year') ? ['year'] : []
-  const step = (show: ReportStep['show'], of: readonly string[], more: Partial<ReportStep> = {}): ReportStep => ({
+  const step = (
+    show: ReportStep['show'],
+    of: readonly string[],
+    more: Partial<ReportStep> = {},
+  ): ReportStep => ({
     show,
     of: [...of],
     ...more,
@@ -29,7 +33,14 @@ export function defaultSteps(project: Project, results: Results): ReportStep[] {
     ...(answers.length > 0 && corpus.records.length <= mostUnits.included ? [step('included', answers)] : []),
     ...results.distributions.map(({ id }) => step('distribution', [id])),
     ...year.map((key) => step('cumulative', [key])),
-    ...(results.trends.length > 0 ? [step('trend', results.trends.map(({ distribution }) => distribution))] : []),
+    ...(results.trends.length > 0
+      ? [
+          step(
+            'trend',
+            results.trends.map(({ distribution }) => distribution),
+          ),
+        ]
+      : []),
     ...(corpus.records.some(({ citedBy }) => citedBy !== undefined) ? [step('cited', [])] : []),
     ...crossings(corpus, answers, year).map((of) => step('cross', of)),
     ...several.flatMap((key) => [

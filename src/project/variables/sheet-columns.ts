@@ -71,7 +71,11 @@ export function codeAnswers(
   return { occurrences, issues }
 }
 
-function orderOf(key: string, kind: ColumnKind, categories: readonly Category[] | undefined): Variable['order'] {
+function orderOf(
+  key: string,
+  kind: ColumnKind,
+  categories: readonly Category[] | undefined,
+): Variable['order'] {
   if (categories) return 'given'
   return kind === 'number' || key.split('.')[0] === 'year' ? 'number' : 'frequency'
 }

@@ -14,8 +14,13 @@ import { fileName, figureName, tableName, unitsOf, type StepMaker } from './step
 export const showFlow: StepMaker = ({ results, corpus }, step) => {
   const title = step.title ?? 'PRISMA 2020 flow diagram'
   const figure = figureName(step, 'prisma-flow', title)
-  if (!results.ledger) return nothing(title, 'No flow is known: the records are a table, and no totals are given.')
-  return { title, tables: [], figures: figure ? [{ ...flowFigure(results.ledger, corpus.title), id: figure.id }] : [] }
+  if (!results.ledger)
+    return nothing(title, 'No flow is known: the records are a table, and no totals are given.')
+  return {
+    title,
+    tables: [],
+    figures: figure ? [{ ...flowFigure(results.ledger, corpus.title), id: figure.id }] : [],
+  }
 }
 
 /** What was taken in and what was left out. */

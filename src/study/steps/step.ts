@@ -36,7 +36,8 @@ export type StepMaker = (context: StepContext, step: ReportStep) => Shown
 /** The variable that a step is about, by its place among those named; a RangeError where it is not named. */
 export function named({ show, of }: ReportStep, place = 0): string {
   const key = of[place]
-  if (key === undefined) throw new RangeError(`report: found ${of.length} names at '${show}', expected ${place + 1}`)
+  if (key === undefined)
+    throw new RangeError(`report: found ${of.length} names at '${show}', expected ${place + 1}`)
   return key
 }
 
