@@ -6,7 +6,7 @@ import type { MadeFiles } from '../study/output-files.js'
 import { makeReport } from '../study/report.js'
 import type { Study } from '../study/study.js'
 import { withProgress } from './progress.js'
-import { bundledNotebookFiles, runAtTerminal } from './notebooks.js'
+import { bundledNotebookFiles, runAtTerminal } from './notebooks/notebooks.js'
 
 /** All files of a reproduction, and the notebooks that failed and so have none. */
 export interface Reproduction extends MadeFiles {

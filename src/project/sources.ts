@@ -6,7 +6,7 @@ import type { ReadReceipt } from '../read/receipt.js'
 import { readDecisions } from '../flow/decision.js'
 import type { ProjectRecord, ReviewProject } from '../flow/review-project.js'
 import { readExport } from './read-export.js'
-import type { ProjectSettings } from './settings.js'
+import type { ProjectSettings } from './settings/settings.js'
 import { readStudies } from '../flow/studies.js'
 
 /** The decisions of reviewers and what else of a project's flow is read from sheets. */

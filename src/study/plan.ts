@@ -1,6 +1,6 @@
 import { occurrencesOf, type Corpus } from '../record/corpus.js'
 import type { Occurrences } from '../record/occurrences.js'
-import type { ReportStep } from '../project/report-settings.js'
+import type { ReportStep } from '../project/settings/report-settings.js'
 import { appraisalQuestions } from './appraisal.js'
 import type { Results } from './results.js'
 import type { Project } from '../project/project.js'

@@ -1,7 +1,7 @@
 import type { OutputFile } from '../base/files.js'
 import type { Issue } from '../base/issue.js'
 import { opening, plural } from '../base/words.js'
-import type { ReportStep } from '../project/report-settings.js'
+import type { ReportStep } from '../project/settings/report-settings.js'
 import { dataFiles } from './data-files.js'
 import { manifestFile } from './manifest.js'
 import {

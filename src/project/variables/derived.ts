@@ -7,7 +7,7 @@ import { yearAtSearch, type Searched } from '../../code/year-rules.js'
 import { keysAt, type Occurrences } from '../../record/occurrences.js'
 import { yearsOf, type Period } from '../../record/period.js'
 import type { Category, Variable } from '../../record/variable.js'
-import type { VariableSettings } from '../variable-settings.js'
+import type { VariableSettings } from '../settings/variable-settings.js'
 
 /** What a derived variable follows from besides other variables. */
 export interface DerivedContext {

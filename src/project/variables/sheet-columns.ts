@@ -6,7 +6,7 @@ import type { Units } from '../../code/build.js'
 import type { Occurrences } from '../../record/occurrences.js'
 import type { Category, Variable } from '../../record/variable.js'
 import type { MatchedSheet } from '../sheets.js'
-import type { VariableSettings } from '../variable-settings.js'
+import type { VariableSettings } from '../settings/variable-settings.js'
 import { standardOf } from './standards.js'
 
 /** A column of a sheet with what its cells hold. */

@@ -1,4 +1,4 @@
-import type { ReportKind, ReportStep } from '../../project/report-settings.js'
+import type { ReportKind, ReportStep } from '../../project/settings/report-settings.js'
 import {
   nothing,
   showCumulative,

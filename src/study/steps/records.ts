@@ -1,5 +1,5 @@
 import { appraisalFigures } from '../../figure/appraisal.js'
-import { flowFigure } from '../../figure/flow.js'
+import { flowFigure } from '../../figure/flow/flow.js'
 import { mostCitedFigure } from '../../figure/most-cited.js'
 import { mostCited } from '../../count/most-cited.js'
 import { occurrencesOf } from '../../record/corpus.js'
