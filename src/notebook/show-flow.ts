@@ -22,7 +22,7 @@ export interface ShowFlowOptions {
  * to its list and opens it. A ledger of typed totals has no lists, and the text says so.
  *
  * @example
- * const { ledger } = projectFlow(await loadProject('data/demonstration', readExport))
+ * const { ledger } = (await loadFlow(demonstrationProject)).flow
  * await showFlow(ledger, 'A demonstration') // => undefined
  */
 export async function showFlow(ledger: Ledger, title: string, options: ShowFlowOptions = {}): Promise<void> {

@@ -39,7 +39,7 @@ export async function isProject(path: string): Promise<boolean> {
  *
  * @example
  * const { corpus, flow } = await loadProject(demonstrationProject)
- * corpus.records.length // => 12
+ * corpus.records.length // => 10
  * boxOf(flow.ledger, 'screened').n // => 35
  */
 export async function loadProject(path: string): Promise<Project> {
