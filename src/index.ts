@@ -4,7 +4,8 @@
 export { formatIssue, InputError, type Issue } from './base/issue.js'
 
 // record
-export type { Address, BibRecord, RecordSource } from './record/record.js'
+export type { BibRecord } from './record/record.js'
+export type { Address, RecordSource } from './record/record-parts.js'
 export type { Basis, Code, CodeDetail } from './record/code.js'
 export type { Category, Variable } from './record/variable.js'
 export { codeRows, type Occurrences } from './record/occurrences.js'
@@ -126,9 +127,9 @@ export { barFigure, type BarFigureOptions } from './figure/bars.js'
 export { coOccurrenceFigure, type CoOccurrenceFigureOptions } from './figure/co-occurrence.js'
 export { crossFigure, type CrossFigureOptions } from './figure/cross.js'
 export { cumulativeFigure } from './figure/cumulative.js'
-export { flowFigure, type FlowFigureOptions } from './figure/flow.js'
-export { flowLists, type FlowListOptions } from './figure/flow-lists.js'
-export { flowPage, type FlowPageContent } from './figure/flow-page.js'
+export { flowFigure, type FlowFigureOptions } from './figure/flow/flow.js'
+export { flowLists, type FlowListOptions } from './figure/flow/flow-lists.js'
+export { flowPage, type FlowPageContent } from './figure/flow/flow-page.js'
 export { matrixFigure, type MatrixFigureOptions } from './figure/matrix.js'
 export { mostCitedFigure, type CitedRow, type MostCitedOptions } from './figure/most-cited.js'
 export type { AnswerKind } from './figure/parts/answers.js'
@@ -149,7 +150,7 @@ export { citationsOf } from './project/names.js'
 export { openCorpus, openProject } from './project/open.js'
 export type { Project } from './project/project.js'
 export { readExport } from './project/read-export.js'
-export { readSettings, type ProjectSettings } from './project/settings.js'
+export { readSettings, type ProjectSettings } from './project/settings/settings.js'
 
 // study
 export { openStudy, type Study } from './study/study.js'
@@ -169,7 +170,15 @@ export {
   type ShowFigureOptions,
 } from './notebook/show.js'
 export { showFlow, type ShowFlowOptions } from './notebook/show-flow.js'
-export { countsOf, crossTabOf, figureOf, recordsOf, rowOf, tableOf, type NamedRecord } from './notebook/look-up.js'
+export {
+  countsOf,
+  crossTabOf,
+  figureOf,
+  recordsOf,
+  rowOf,
+  tableOf,
+  type NamedRecord,
+} from './notebook/look-up.js'
 export { compareCounts } from './notebook/compare-counts.js'
 export { checkAnswer, type Answer } from './notebook/answer.js'
 export { tableHtml, type FrameLike, type Showable, type TableHtmlOptions } from './notebook/table-html.js'

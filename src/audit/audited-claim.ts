@@ -64,8 +64,8 @@ function sentence({ arithmetic, explanation }: Finding): string {
  * How many claims of an audit have each verdict.
  *
  * @example
- * const { published } = await openStudy(bundledReview)
- * claimCounts(published.audit).impossible // => 4
+ * const { results } = await openStudy(bundledReview)
+ * claimCounts(results.audit).impossible // => 4
  */
 export function claimCounts({ claims }: Pick<Audit, 'claims'>): Record<AuditVerdict, number> {
   const number = (verdict: AuditVerdict) => claims.filter((claim) => claim.verdict === verdict).length

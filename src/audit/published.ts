@@ -22,11 +22,10 @@ export interface PublishedOptions {
  * the paper prints only a percentage. Throws {@link InputError} where a category has no percentage among the claims.
  *
  * @example
- * const claims = await loadPublished(bundledReview)
- * const { protocol } = await loadReview(bundledReview)
+ * const { claims, corpus } = await openProject(bundledReview)
  * const base = { n: 32, of: 'articles in the review' }
  * const options = { id: 'region.published', title: 'Region', target: 'region.coded', unit: 'article', base }
- * publishedDistribution(claims, options, protocol.regions).rows.map(({ n }) => n) // => [15, 5, 3, 5, 4]
+ * publishedDistribution(claims, options, occurrencesOf(corpus, 'region.coded').categories).rows.map(({ n }) => n) // => [15, 5, 3, 5, 4]
  */
 export function publishedDistribution(
   claims: Claims,

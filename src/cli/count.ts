@@ -11,7 +11,11 @@ export const countCommand: Command = {
   summary: `Counts one variable. ${inputHelp}`,
   operands: 'INPUT…',
   options: [
-    { name: 'by', value: 'VARIABLE', help: 'year, database, country, journal, author, keyword, … or a column of a sheet' },
+    {
+      name: 'by',
+      value: 'VARIABLE',
+      help: 'year, database, country, journal, author, keyword, … or a column of a sheet',
+    },
     { name: 'method', value: 'M', help: `${countingMethods.join(', ')} (default: full)` },
     { name: 'top', value: 'N', help: 'print only the N largest rows (--json has all)' },
     ...inputOptions,
@@ -41,7 +45,8 @@ function methodOf(options: Options): CountingMethod {
 function topOf(options: Options): number {
   const text = textOption(options, 'top', '')
   if (text === '') return Infinity
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw usageError(`--top: found '${text}', expected a whole number from 1 up`)
+  if (!/^[1-9]\d{0,8}$/.test(text))
+    throw usageError(`--top: found '${text}', expected a whole number from 1 up`)
   return Number(text)
 }
 
@@ -52,7 +57,9 @@ function linesOf({ title, rows, rule, missing }: Distribution, top: number): str
   const left = rows.length - shown.length
   return [
     title,
-    ...shown.map(({ label, percent }, place) => `${(numbers[place] ?? '').padStart(width)}  ${label} (${percent} %)`),
+    ...shown.map(
+      ({ label, percent }, place) => `${(numbers[place] ?? '').padStart(width)}  ${label} (${percent} %)`,
+    ),
     ...(left > 0 ? [`and ${left} more rows`] : []),
     ...(missing.length > 0 ? [`${missing.length.toString().padStart(width)}  not known`] : []),
     ruleText(rule),

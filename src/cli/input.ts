@@ -25,7 +25,11 @@ export async function openInput(operands: readonly string[], options: Options): 
 }
 
 /** Opens what a command was given; there must be something. */
-export function openGiven(command: Pick<Command, 'name'>, operands: readonly string[], options: Options): Promise<Study> {
+export function openGiven(
+  command: Pick<Command, 'name'>,
+  operands: readonly string[],
+  options: Options,
+): Promise<Study> {
   if (operands.length > 0) return openInput(operands, options)
   throw usageError(`found no input, expected a project or exports; see reviewbook ${command.name} --help`)
 }

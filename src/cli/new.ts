@@ -46,7 +46,9 @@ export const newCommand: Command = {
 async function refuseFilled(folder: string): Promise<void> {
   const entries = await readdir(folder).catch(({ code }: NodeJS.ErrnoException) => {
     if (code === 'ENOENT') return []
-    throw new InputError([{ code: 'folder-unreadable', message: 'found a file, expected a folder or nothing', file: folder }])
+    throw new InputError([
+      { code: 'folder-unreadable', message: 'found a file, expected a folder or nothing', file: folder },
+    ])
   })
   if (entries.length > 0) {
     const message = `found ${entries.length} files in it, expected an empty folder or none`
@@ -67,7 +69,9 @@ async function withExports(title: string, paths: readonly string[]): Promise<Out
   if (empty.length > 0)
     throw new InputError(
       empty.flatMap(({ issues, receipt: { file } }) =>
-        issues.length > 0 ? issues : [{ code: 'no-records', message: 'found no record, expected some', file }],
+        issues.length > 0
+          ? issues
+          : [{ code: 'no-records', message: 'found no record, expected some', file }],
       ),
     )
   return [...beginWithSources(title, read), ...copies]
@@ -75,7 +79,8 @@ async function withExports(title: string, paths: readonly string[]): Promise<Out
 
 function freeName(name: string, files: readonly OutputFile[]): string {
   let free = name
-  for (let n = 2; files.some(({ path }) => path === `exports/${free}`); n++) free = name.replace(/(\.[^.]*)?$/, `-${n}$1`)
+  for (let n = 2; files.some(({ path }) => path === `exports/${free}`); n++)
+    free = name.replace(/(\.[^.]*)?$/, `-${n}$1`)
   return free
 }
 

@@ -12,10 +12,7 @@ export const reportCommand: Command = {
   name: 'report',
   summary: `Counts everything that exports or a project give: distributions, cross-tabs, tables, figures and a page to read them on. ${inputHelp}`,
   operands: 'INPUT…',
-  options: [
-    { name: 'out', value: 'DIR', help: 'the folder to write to (default: report)' },
-    ...inputOptions,
-  ],
+  options: [{ name: 'out', value: 'DIR', help: 'the folder to write to (default: report)' }, ...inputOptions],
   async run(operands, options) {
     const out = textOption(options, 'out', 'report')
     const study = await openGiven(reportCommand, operands, options)

@@ -6,7 +6,7 @@ import type { MadeFiles } from '../study/output-files.js'
 import { makeReport } from '../study/report.js'
 import type { Study } from '../study/study.js'
 import { withProgress } from './progress.js'
-import { bundledNotebookFiles, runAtTerminal } from './notebooks.js'
+import { bundledNotebookFiles, runAtTerminal } from './notebooks/notebooks.js'
 
 /** All files of a reproduction, and the notebooks that failed and so have none. */
 export interface Reproduction extends MadeFiles {
@@ -22,7 +22,10 @@ export async function reproduceAll(study: Study, withNotebooks: boolean): Promis
   const notebooks = results.flatMap(({ files }) =>
     files.map(({ path, content }): OutputFile => ({ path: `notebooks/${path}`, content })),
   )
-  const digests = (await Promise.all(sources.map(notebookSource))).map(({ path, content }) => ({ path, sha256: sha256(content) }))
+  const digests = (await Promise.all(sources.map(notebookSource))).map(({ path, content }) => ({
+    path,
+    sha256: sha256(content),
+  }))
   const inputs = [...study.project.inputs, ...digests]
   const files = [...made.files.filter(({ path }) => path !== 'manifest.json'), ...notebooks]
   return {

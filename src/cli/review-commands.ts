@@ -16,7 +16,7 @@ import {
   type Outcome,
 } from './command.js'
 import { inputOptions, openInput } from './input.js'
-import { failureText } from './notebooks.js'
+import { failureText } from './notebooks/notebooks.js'
 import { withProgress } from './progress.js'
 import { reproduceAll } from './reproduction.js'
 

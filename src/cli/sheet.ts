@@ -3,12 +3,12 @@ import { dirname, resolve } from 'node:path'
 import { writeWhole } from '../base/files.js'
 import { InputError } from '../base/issue.js'
 import { formatSheet } from '../base/sheet.js'
-import { filesNamed } from '../project/settings.js'
+import { filesNamed } from '../project/settings/settings.js'
 import { extractionSheet } from '../study/extraction-sheet.js'
 import { openStudy } from '../study/study.js'
 import { textOption, type Command } from './command.js'
 import { issueLines } from './issue-lines.js'
-import { oneOperand } from './tag.js'
+import { oneOperand } from './tagging/tag.js'
 
 /** `sheet`: the extraction sheet of a project. */
 export const sheetCommand: Command = {
@@ -27,7 +27,10 @@ export const sheetCommand: Command = {
     const { issues } = study.project
     return {
       json: { out, rows: rows.length, columns, issues },
-      text: [`${rows.length} rows in ${out}; name it under codes in review.yaml when it is filled in`, ...issueLines(issues)].join('\n'),
+      text: [
+        `${rows.length} rows in ${out}; name it under codes in review.yaml when it is filled in`,
+        ...issueLines(issues),
+      ].join('\n'),
       exitCode: 0,
     }
   },

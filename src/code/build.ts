@@ -115,7 +115,14 @@ class Building implements Answer {
     else {
       const known = this.categories[place]?.label ?? label
       const before = this.counts[place] ?? 0
-      if (known !== label && before > 0) this.forms.set(place, new Map([[known, before], [label, 1]]))
+      if (known !== label && before > 0)
+        this.forms.set(
+          place,
+          new Map([
+            [known, before],
+            [label, 1],
+          ]),
+        )
     }
   }
 }
@@ -150,7 +157,10 @@ function ordered(
 function numbered(placed: readonly Placed[], range: BuildOptions['range']): Placed[] {
   const byNumber = new Map(placed.map((each) => [Number(each.category.key), each]))
   const all = [...byNumber.keys(), ...[range?.from, range?.to].filter((bound) => bound !== undefined)]
-  const [least, greatest] = all.reduce(([low, high], n) => [Math.min(low, n), Math.max(high, n)], [Infinity, -Infinity])
+  const [least, greatest] = all.reduce(
+    ([low, high], n) => [Math.min(low, n), Math.max(high, n)],
+    [Infinity, -Infinity],
+  )
   const whole = all.every(Number.isInteger) && greatest - least <= widestRange
   if (!whole) return [...placed].sort((a, b) => Number(a.category.key) - Number(b.category.key))
   return Array.from({ length: all.length === 0 ? 0 : greatest - least + 1 }, (_, index) => {

@@ -39,7 +39,12 @@ export function codeColumn(
 ): { occurrences: Occurrences; issues: Issue[] } {
   const issues: Issue[] = []
   const { column, categories, range, basis: usual = 'coded' } = options
-  const known = new Map((categories ?? []).flatMap((category) => [[category.key, category], [category.label, category]]))
+  const known = new Map(
+    (categories ?? []).flatMap((category) => [
+      [category.key, category],
+      [category.label, category],
+    ]),
+  )
   const build = {
     basis: usual,
     ...(categories ? { categories } : {}),
@@ -51,8 +56,7 @@ export function codeColumn(
     const cell = (row.cells[column] ?? '').trim()
     if (isNoValue(cell)) return answer.because(reasonOf(cell, row.cells[`${column}_evidence`]))
     const detail = detailOf(row, column, usual, issues)
-    for (const value of variable.several ? splitValues(cell) : [cell])
-      addValue(value, detail, row, answer)
+    for (const value of variable.several ? splitValues(cell) : [cell]) addValue(value, detail, row, answer)
   })
   return { occurrences, issues }
 
@@ -60,8 +64,11 @@ export function codeColumn(
     const category = categories ? known.get(value) : options.standard?.(value)
     if (category) answer.add(category.key, category.label, detail)
     else {
-      const expected = categories ? `one of ${categories.map(({ label }) => label).join(', ')}` : options.expected
-      if (expected !== undefined) issues.push(cellIssue(row, column, value, expected, categories !== undefined))
+      const expected = categories
+        ? `one of ${categories.map(({ label }) => label).join(', ')}`
+        : options.expected
+      if (expected !== undefined)
+        issues.push(cellIssue(row, column, value, expected, categories !== undefined))
       if (!categories) answer.add(value, value, detail)
     }
   }

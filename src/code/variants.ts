@@ -81,7 +81,9 @@ export function possibleVariants(occurrences: Occurrences): Variant[] {
   const { variable, categories } = occurrences
   const counts = incidenceCounts(occurrences)
   const pairs =
-    variable.key === 'author' ? shortenedNames(categories) : [...pluralPairs(categories), ...shortForms(categories)]
+    variable.key === 'author'
+      ? shortenedNames(categories)
+      : [...pluralPairs(categories), ...shortForms(categories)]
   const dirty = variable.origin.kind === 'sheet' ? differingInSigns(categories) : []
   const seen = new Set<string>()
   return [...dirty, ...pairs]
@@ -89,7 +91,15 @@ export function possibleVariants(occurrences: Occurrences): Variant[] {
       const [less, more] = (counts[a] ?? 0) > (counts[b] ?? 0) ? [b, a] : [a, b]
       const label = (place: number) => categories[place]?.label ?? ''
       const [n, intoN] = [counts[less] ?? 0, counts[more] ?? 0]
-      return { variable: variable.key, value: label(less), into: label(more), n, intoN, reason, decision: '' as const }
+      return {
+        variable: variable.key,
+        value: label(less),
+        into: label(more),
+        n,
+        intoN,
+        reason,
+        decision: '' as const,
+      }
     })
     .filter(({ value, into, n, intoN }) => {
       const key = JSON.stringify([value, into])
@@ -155,7 +165,11 @@ function pluralPairs(categories: readonly Category[]): Pair[] {
 
 function singulars(key: string): string[] {
   if (!/[a-z]{3}s$/.test(key) || key.endsWith('ss')) return []
-  return [key.slice(0, -1), ...(key.endsWith('ies') ? [`${key.slice(0, -3)}y`] : []), ...(key.endsWith('es') ? [key.slice(0, -2)] : [])]
+  return [
+    key.slice(0, -1),
+    ...(key.endsWith('ies') ? [`${key.slice(0, -3)}y`] : []),
+    ...(key.endsWith('es') ? [key.slice(0, -2)] : []),
+  ]
 }
 
 /** `MOOC` and `massive open online course`: letters that begin the words of another value. */

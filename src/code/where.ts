@@ -3,7 +3,8 @@ import { keysAt, spanOf, type Occurrences } from '../record/occurrences.js'
 import { buildOccurrences } from './build.js'
 
 /** A condition on one variable: one of these categories, by key or label, or a number within bounds, both included. */
-export type Condition = string | number | readonly (string | number)[] | { from?: number | undefined; to?: number | undefined }
+export type Condition =
+  string | number | readonly (string | number)[] | { from?: number | undefined; to?: number | undefined }
 
 /** Conditions on variables, by their keys; all must hold. */
 export type Where = Readonly<Record<string, Condition>>
@@ -13,7 +14,7 @@ export type Where = Readonly<Record<string, Condition>>
  *
  * @example
  * const corpus = await openCorpus(bundledReview)
- * narrow(corpus, { 'year.search': { from: 2020 }, 'region.coded': 'Australia' }).records.length // => 5
+ * narrow(corpus, { 'year.search': { from: 2020 }, 'region.coded': 'Australia' }).records.length // => 4
  */
 export function narrow(corpus: Corpus, where: Where): Corpus {
   const places = placesWhere(corpus, where)
@@ -28,7 +29,11 @@ export function narrow(corpus: Corpus, where: Where): Corpus {
 
 /** The places of the records for which all conditions hold. */
 export function placesWhere({ records, occurrences, variables }: Corpus, where: Where): number[] {
-  const test = testAll(occurrences, where, variables.map(({ key }) => key))
+  const test = testAll(
+    occurrences,
+    where,
+    variables.map(({ key }) => key),
+  )
   return records.flatMap((_, place) => (test(place) ? [place] : []))
 }
 
@@ -40,14 +45,19 @@ export function restrict(
 ): Occurrences {
   const test = testAll(others, where, [...others.keys()])
   const reason = `not asked: only where ${whereText(where)}`
-  return buildOccurrences(own.variable, own, { basis: own.basis, categories: own.categories }, (place, answer) => {
-    if (!test(place)) return answer.because(reason)
-    const [from, to] = spanOf(own, place)
-    for (let at = from; at < to; at++) {
-      const category = own.categories[own.items[at] ?? -1]
-      if (category) answer.add(category.key, category.label, own.details.get(at))
-    }
-  })
+  return buildOccurrences(
+    own.variable,
+    own,
+    { basis: own.basis, categories: own.categories },
+    (place, answer) => {
+      if (!test(place)) return answer.because(reason)
+      const [from, to] = spanOf(own, place)
+      for (let at = from; at < to; at++) {
+        const category = own.categories[own.items[at] ?? -1]
+        if (category) answer.add(category.key, category.label, own.details.get(at))
+      }
+    },
+  )
 }
 
 function testAll(
@@ -70,7 +80,9 @@ function testOf(occurrences: Occurrences, condition: Condition): (place: number)
   }
   const wanted = new Set((Array.isArray(condition) ? condition : [condition]).map(String))
   const good = new Set(
-    occurrences.categories.flatMap(({ key, label }, place) => (wanted.has(key) || wanted.has(label) ? [place] : [])),
+    occurrences.categories.flatMap(({ key, label }, place) =>
+      wanted.has(key) || wanted.has(label) ? [place] : [],
+    ),
   )
   return (place) => {
     const [from, to] = spanOf(occurrences, place)
@@ -86,7 +98,9 @@ export function whereText(where: Where): string {
       if (typeof condition !== 'object') return `${key} ${condition}`
       if (Array.isArray(condition)) return `${key} ${condition.join(' or ')}`
       const { from, to } = condition as { from?: number; to?: number }
-      return [key, from === undefined ? '' : `from ${from}`, to === undefined ? '' : `to ${to}`].filter(Boolean).join(' ')
+      return [key, from === undefined ? '' : `from ${from}`, to === undefined ? '' : `to ${to}`]
+        .filter(Boolean)
+        .join(' ')
     })
     .join(', ')
 }

@@ -27,8 +27,8 @@ export interface Association {
  * ones (years) the exact conditional Cochran-Armitage test for trend with the column's own number as its score.
  *
  * @example
- * const { review, recomputed, published } = await openStudy(bundledReview)
- * associations(recomputed.crossTabs[0].table, 'ordered')[7].p // => 0.010
+ * const table = cross(await openCorpus(bundledReview), 'subtopic', 'year.search')
+ * associations(table, 'ordered')[7].p // => 0.010
  */
 export function associations(table: CrossTab, columns: 'nominal' | 'ordered'): Association[] {
   const tested = table.rows.map((row, index) => {

@@ -12,8 +12,7 @@ export interface CumulativeRow {
  * The running total of a distribution's rows in their order.
  *
  * @example
- * const { review, recomputed, published } = await openStudy(bundledReview)
- * cumulate(distributionOf(recomputed.distributions, 'year.search')).at(-1).total // => 32
+ * cumulate(distribute(await openCorpus(bundledReview), 'year.search')).at(-1).total // => 32
  */
 export function cumulate(distribution: Distribution): CumulativeRow[] {
   let total = 0

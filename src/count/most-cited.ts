@@ -16,7 +16,7 @@ export interface MostCited {
  * The works of a corpus by their citations, those that are stated to have none included.
  *
  * @example
- * mostCited(await openCorpus(demonstrationProject)).unknown // => 12
+ * mostCited(await openCorpus(demonstrationProject)).unknown // => 10
  */
 export function mostCited({ records, names, unit }: Corpus): MostCited {
   const rows = records

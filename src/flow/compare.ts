@@ -27,7 +27,7 @@ export interface LedgerChanges {
  * Compares the ledgers of a living review before and after a new search, or of any two moments of its screening.
  *
  * @example
- * const totals = (await loadReview(bundledReview)).protocol.flow
+ * const { totals } = (await openProject(bundledReview)).settings
  * compareLedgers(ledgerFromTotals(totals), ledgerFromTotals({ ...totals, identified: 1400 })).boxes[0].id // => 'identified.databases'
  */
 export function compareLedgers(before: Ledger, after: Ledger): LedgerChanges {

@@ -103,8 +103,8 @@ export interface Ledger {
  * The box of that id, or nothing where its number is not known.
  *
  * @example
- * const { review, recomputed, published } = await openStudy(bundledReview)
- * boxOf(recomputed.ledger, 'screened')?.n // => 477
+ * const { ledger } = (await loadFlow(bundledReview)).flow
+ * boxOf(ledger, 'screened')?.n // => 477
  */
 export function boxOf(ledger: Ledger, id: string): FlowBox | undefined {
   return ledger.boxes.find((box) => box.id === id)

@@ -32,7 +32,8 @@ export interface ProjectFlow {
  * Takes a project from its records and decisions, or from its typed totals, to its ledger.
  *
  * @example
- * const { ledger } = projectFlow(await loadProject('data/demonstration', readExport))
+ * const { review } = await loadFlow(demonstrationProject)
+ * const { ledger } = projectFlow(review)
  * boxOf(ledger, 'screened').n // => 35
  */
 export function projectFlow(project: ReviewProject): ProjectFlow {

@@ -1,6 +1,6 @@
-import { flowLists } from '../figure/flow-lists.js'
-import { layOutFlow } from '../figure/flow-layout.js'
-import { flowFigure } from '../figure/flow.js'
+import { flowLists } from '../figure/flow/flow-lists.js'
+import { layOutFlow } from '../figure/flow/flow-layout.js'
+import { flowFigure } from '../figure/flow/flow.js'
 import type { Ledger } from '../flow/ledger.js'
 import type { BibRecord } from '../record/record.js'
 import { renderPng } from '../render/png.js'
@@ -22,7 +22,7 @@ export interface ShowFlowOptions {
  * to its list and opens it. A ledger of typed totals has no lists, and the text says so.
  *
  * @example
- * const { ledger } = projectFlow(await loadProject('data/demonstration', readExport))
+ * const { ledger } = (await loadFlow(demonstrationProject)).flow
  * await showFlow(ledger, 'A demonstration') // => undefined
  */
 export async function showFlow(ledger: Ledger, title: string, options: ShowFlowOptions = {}): Promise<void> {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
  * The folder of the bundled micro-credential review, whether the package is installed or a checkout.
  *
  * @example
- * (await loadReview(bundledReview)).articles.length // => 32
+ * (await openCorpus(bundledReview)).records.length // => 32
  */
 export const bundledReview: string = fileURLToPath(new URL('../../data/micro-credentials', import.meta.url))
 
@@ -19,10 +19,10 @@ export const bundledCodebook: string = fileURLToPath(
 )
 
 /**
- * The folder of a small review project with invented records, to try `loadProject` and `projectFlow` on.
+ * The folder of a small review project with invented records, to try `loadProject` and `loadFlow` on.
  *
  * @example
- * (await loadProject(demonstrationProject, readExport)).records.length // => 60
+ * (await loadProject(demonstrationProject)).identified.length // => 60
  */
 export const demonstrationProject: string = fileURLToPath(
   new URL('../../data/demonstration', import.meta.url),

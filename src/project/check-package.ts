@@ -22,6 +22,9 @@ export async function checkPackage(folder: string, files: ProjectFiles): Promise
   return resources.flatMap(({ name, schema }) => {
     const own = tables[name]
     if (!own || !schema) return []
-    return [...checkTable(own.table, schema, own.file), ...checkForeignKeys(own.table, schema, own.file, tables)]
+    return [
+      ...checkTable(own.table, schema, own.file),
+      ...checkForeignKeys(own.table, schema, own.file, tables),
+    ]
   })
 }

@@ -13,7 +13,7 @@ import type { CodedRow } from '../code/sheet.js'
 import { expandPattern } from './patterns.js'
 import { citationsOf } from './names.js'
 import type { InputFile, Project } from './project.js'
-import type { ProjectSettings } from './settings.js'
+import type { ProjectSettings } from './settings/settings.js'
 import type { MatchedSheet } from './sheets.js'
 import { tableRecords } from './table-records.js'
 import { assembleVariables } from './variables/assemble.js'
@@ -106,11 +106,14 @@ async function filesOf(paths: readonly string[]): Promise<string[]> {
   for (const path of paths) {
     const there = path === '-' ? undefined : await stat(path).catch(() => undefined)
     if (there?.isDirectory()) found.push(...(await exportsIn(path)))
-    else if (path !== '-' && there === undefined && /[*?]/.test(path)) found.push(...(await expandPattern(path)))
+    else if (path !== '-' && there === undefined && /[*?]/.test(path))
+      found.push(...(await expandPattern(path)))
     else found.push(path)
   }
   if (found.length > 0) return [...new Set(found)]
-  throw new InputError(paths.map((file) => ({ code: 'no-exports', message: 'found no file in it, expected exports', file })))
+  throw new InputError(
+    paths.map((file) => ({ code: 'no-exports', message: 'found no file in it, expected exports', file })),
+  )
 }
 
 async function exportsIn(folder: string): Promise<string[]> {
@@ -132,7 +135,8 @@ async function readAll(files: readonly string[], options: ExportsOptions): Promi
   }
   const taken = new Map<string, number>()
   for (const file of files) {
-    const bytes = file === '-' && options.standardInput ? await options.standardInput() : await readBytes(file)
+    const bytes =
+      file === '-' && options.standardInput ? await options.standardInput() : await readBytes(file)
     read.inputs.push({ path: file, sha256: sha256(bytes) })
     const { records, receipt, issues } = readRecords({ file, bytes }, { taken })
     read.receipts.push(receipt)

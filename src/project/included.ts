@@ -1,6 +1,6 @@
 import type { ProjectFlow } from '../flow/project.js'
 import type { BibRecord } from '../record/record.js'
-import type { ProjectSettings } from './settings.js'
+import type { ProjectSettings } from './settings/settings.js'
 
 /** The records that a project counts, and how else they may be called. */
 export interface IncludedRecords {

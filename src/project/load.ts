@@ -18,7 +18,7 @@ import { includedRecords } from './included.js'
 import { citationsOf } from './names.js'
 import type { Project } from './project.js'
 import { projectFiles, type ProjectFiles } from './reader.js'
-import { readSettings, type ProjectSettings } from './settings.js'
+import { readSettings, type ProjectSettings } from './settings/settings.js'
 import { matchSheet, type KnownRecords, type MatchedSheet } from './sheets.js'
 import { readFlow } from './sources.js'
 import { readTableRecords, tableAsSheet } from './table-file.js'
@@ -39,7 +39,7 @@ export async function isProject(path: string): Promise<boolean> {
  *
  * @example
  * const { corpus, flow } = await loadProject(demonstrationProject)
- * corpus.records.length // => 12
+ * corpus.records.length // => 10
  * boxOf(flow.ledger, 'screened').n // => 35
  */
 export async function loadProject(path: string): Promise<Project> {
@@ -70,7 +70,10 @@ export async function loadProject(path: string): Promise<Project> {
     }),
   })
   const whole = corpusOf(settings, read.records, assembled.occurrences)
-  const claims = settings.published === undefined ? undefined : parseClaims(await files.text(settings.published), settings.published)
+  const claims =
+    settings.published === undefined
+      ? undefined
+      : parseClaims(await files.text(settings.published), settings.published)
   return {
     corpus: settings.where ? narrow(whole, settings.where) : whole,
     settings,
@@ -111,10 +114,12 @@ export async function loadFlow(path: string): Promise<FlowOfProject> {
   const [folder, name] = placeOf(path)
   const settings = readSettings(await projectFiles(folder).text(name), name)
   if (settings.records && !settings.totals) {
-    const message = 'found records as a table and no totals, expected sources or totals: of a table no flow is known'
+    const message =
+      'found records as a table and no totals, expected sources or totals: of a table no flow is known'
     throw new InputError([{ code: 'flow-unknown', message, file: name }])
   }
-  const review = settings.sources.length > 0 ? await readFlow(folder, settings, name) : withoutRecords(settings)
+  const review =
+    settings.sources.length > 0 ? await readFlow(folder, settings, name) : withoutRecords(settings)
   return { settings, review, flow: projectFlow(review) }
 }
 
@@ -211,7 +216,10 @@ async function readAllVariants(files: ProjectFiles, settings: ProjectSettings) {
   const variants: Variant[] = []
   const issues: Issue[] = []
   for (const file of settings.variants) {
-    const read = readVariants(parseSheet(await files.read(file), file, { columns: ['variable', 'value', 'into', 'decision'] }), file)
+    const read = readVariants(
+      parseSheet(await files.read(file), file, { columns: ['variable', 'value', 'into', 'decision'] }),
+      file,
+    )
     variants.push(...read.variants)
     issues.push(...read.issues)
   }

@@ -34,6 +34,7 @@ function citationOf({ id, title, authors, year, extra }: BibRecord): string {
   const families = authors.map((name) => name.split(',')[0] ?? name)
   const [first, second] = families
   if (first === undefined) return title === '' ? id : year === undefined ? title : `${title}, ${year}`
-  const who = families.length === 1 ? first : families.length === 2 ? `${first} and ${second}` : `${first} et al.`
+  const who =
+    families.length === 1 ? first : families.length === 2 ? `${first} and ${second}` : `${first} et al.`
   return `${who}, ${year ?? 'n.d.'}`
 }

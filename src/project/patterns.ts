@@ -19,9 +19,17 @@ export async function expandPattern(pattern: string): Promise<string[]> {
 async function matching(folder: string, part: string, last: boolean): Promise<string[]> {
   if (part === '' || (!/[*?]/.test(part) && !last)) return [join(folder, part)]
   const entries = await readdir(folder === '' ? '.' : folder, { withFileTypes: true }).catch(() => [])
-  const form = new RegExp(`^${part.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.')}$`)
+  const form = new RegExp(
+    `^${part
+      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replaceAll('*', '.*')
+      .replaceAll('?', '.')}$`,
+  )
   return entries
-    .filter((entry) => form.test(entry.name) && !entry.name.startsWith('.') && (last ? entry.isFile() : entry.isDirectory()))
+    .filter(
+      (entry) =>
+        form.test(entry.name) && !entry.name.startsWith('.') && (last ? entry.isFile() : entry.isDirectory()),
+    )
     .map(({ name }) => join(folder, name))
     .sort()
 }

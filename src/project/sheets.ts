@@ -28,17 +28,28 @@ export interface KnownRecords {
  */
 export function matchSheet(sheet: Sheet, file: string, known: KnownRecords, id?: string): MatchedSheet {
   if (id !== undefined && !sheet.columns.includes(id))
-    throw fault(file, 1, 'column-missing', `found no column '${id}', expected one of ${sheet.columns.join(', ')}`)
+    throw fault(
+      file,
+      1,
+      'column-missing',
+      `found no column '${id}', expected one of ${sheet.columns.join(', ')}`,
+    )
   const columns = identifyingColumns(sheet, id)
   const find = finderOf(columns, known)
   if (!find)
-    throw fault(file, 1, 'sheet-without-key', `found no column id, doi or title, expected one: ${sheet.columns.join(', ')}`)
+    throw fault(
+      file,
+      1,
+      'sheet-without-key',
+      `found no column id, doi or title, expected one: ${sheet.columns.join(', ')}`,
+    )
   const rows = new Map<number, SheetRow>()
   const issues: Issue[] = []
   const faults: Issue[] = []
   for (const row of sheet.rows) {
     const found = find(row)
-    if (found === undefined) issues.push({ code: 'row-without-record', ...unmatched(row, columns, known), file, line: row.line })
+    if (found === undefined)
+      issues.push({ code: 'row-without-record', ...unmatched(row, columns, known), file, line: row.line })
     else if (found !== 'other') {
       const before = rows.get(found)
       if (before === undefined) rows.set(found, row)
@@ -69,16 +80,22 @@ function finderOf(
 ): ((row: SheetRow) => number | 'other' | undefined) | undefined {
   if (id === undefined && doi === undefined && title === undefined) return undefined
   const byId = new Map(records.map((record, place) => [record.id, place]))
-  const byDoi = new Map(records.flatMap((record, place) => (record.doi ? [[record.doi, place] as const] : [])))
+  const byDoi = new Map(
+    records.flatMap((record, place) => (record.doi ? [[record.doi, place] as const] : [])),
+  )
   const titleKey = (text: string, of: string | number | undefined) => `${foldText(text)}\n${of ?? ''}`
-  const byTitle = placesBy(records, (record) => (record.title === '' ? [] : [titleKey(record.title, record.year), titleKey(record.title, '')]))
+  const byTitle = placesBy(records, (record) =>
+    record.title === '' ? [] : [titleKey(record.title, record.year), titleKey(record.title, '')],
+  )
   return ({ cells }) => {
     const cell = (column: string | undefined) => (column === undefined ? '' : (cells[column] ?? '').trim())
     const own = cell(id)
     const direct = byId.get(aliases?.get(own) ?? own)
     if (direct !== undefined) return direct
     if (others?.has(own)) return 'other'
-    const bare = cell(doi).toLowerCase().replace(/^https?:\/\/(?:dx\.)?doi\.org\/|^doi:\s*/, '')
+    const bare = cell(doi)
+      .toLowerCase()
+      .replace(/^https?:\/\/(?:dx\.)?doi\.org\/|^doi:\s*/, '')
     const viaDoi = byDoi.get(bare)
     if (viaDoi !== undefined) return viaDoi
     if (cell(title) === '') return undefined
@@ -87,7 +104,10 @@ function finderOf(
   }
 }
 
-function placesBy(records: readonly BibRecord[], keysOf: (record: BibRecord) => string[]): Map<string, number[]> {
+function placesBy(
+  records: readonly BibRecord[],
+  keysOf: (record: BibRecord) => string[],
+): Map<string, number[]> {
   const places = new Map<string, number[]>()
   for (const [place, record] of records.entries())
     for (const key of new Set(keysOf(record))) places.set(key, [...(places.get(key) ?? []), place])
@@ -98,7 +118,9 @@ function unmatched(row: SheetRow, { id, doi, title }: IdentifyingColumns, { reco
   const column = [id, doi, title].find((name) => name !== undefined && (row.cells[name] ?? '').trim() !== '')
   const found = column === undefined ? 'nothing' : `'${row.cells[column] ?? ''}'`
   const such = records[0] ? `, such as '${records[0].id}'` : ''
-  return { message: `${column ?? 'id'}: found ${found}, expected the id, DOI or title of a record${such}; row left out` }
+  return {
+    message: `${column ?? 'id'}: found ${found}, expected the id, DOI or title of a record${such}; row left out`,
+  }
 }
 
 function noneMatches(issues: readonly Issue[], file: string): Issue[] {
@@ -107,8 +129,16 @@ function noneMatches(issues: readonly Issue[], file: string): Issue[] {
 }
 
 /** Two rows of one record are one where they say the same. */
-function differing(a: SheetRow, b: SheetRow, sheet: Sheet, columns: IdentifyingColumns, file: string): Issue[] {
-  const odd = sheet.columns.filter((column) => !columns.all.has(column) && a.cells[column] !== b.cells[column])
+function differing(
+  a: SheetRow,
+  b: SheetRow,
+  sheet: Sheet,
+  columns: IdentifyingColumns,
+  file: string,
+): Issue[] {
+  const odd = sheet.columns.filter(
+    (column) => !columns.all.has(column) && a.cells[column] !== b.cells[column],
+  )
   return odd.map((column) => ({
     code: 'record-twice',
     message: `${column}: found '${b.cells[column] ?? ''}' for ${nameOf(b, columns)}, expected '${a.cells[column] ?? ''}' as on line ${a.line}`,

@@ -6,7 +6,7 @@ import type { ReadReceipt } from '../read/receipt.js'
 import { readDecisions } from '../flow/decision.js'
 import type { ProjectRecord, ReviewProject } from '../flow/review-project.js'
 import { readExport } from './read-export.js'
-import type { ProjectSettings } from './settings.js'
+import type { ProjectSettings } from './settings/settings.js'
 import { readStudies } from '../flow/studies.js'
 
 /** The decisions of reviewers and what else of a project's flow is read from sheets. */
@@ -17,14 +17,21 @@ type FlowSheets = Omit<ReviewProject, 'settings' | 'records' | 'receipts'>
  * KEY over its files in their order; so a later search is a new file at the end, or a new source, and no id changes.
  * Throws InputError where a file cannot be read; what is wrong in a file becomes an issue.
  */
-export async function readFlow(folder: string, settings: ProjectSettings, name: string): Promise<ReviewProject> {
+export async function readFlow(
+  folder: string,
+  settings: ProjectSettings,
+  name: string,
+): Promise<ReviewProject> {
   const exports = await readExports(folder, settings, name)
   const sheets = await readFlowSheets(folder, settings)
   return { settings, ...sheets, ...exports, issues: [...exports.issues, ...sheets.issues] }
 }
 
 async function readFlowSheets(folder: string, settings: ProjectSettings): Promise<FlowSheets> {
-  const each = async <T>(files: readonly string[], read: (bytes: Uint8Array, file: string) => T): Promise<T[]> => {
+  const each = async <T>(
+    files: readonly string[],
+    read: (bytes: Uint8Array, file: string) => T,
+  ): Promise<T[]> => {
     const all: T[] = []
     for (const file of files) all.push(read(await readBytes(join(folder, file), file), file))
     return all

@@ -86,7 +86,8 @@ function refuseOddIds(records: readonly BibRecord[], file: string, column: strin
   const first = new Map<string, number>()
   const issues = records.flatMap(({ id, source }): Issue[] => {
     const place = { path: column ?? 'id', file, line: source?.line ?? 1 }
-    if (id === '') return [{ code: 'id-missing', message: `${place.path}: found nothing, expected an id`, ...place }]
+    if (id === '')
+      return [{ code: 'id-missing', message: `${place.path}: found nothing, expected an id`, ...place }]
     const line = first.get(id)
     if (line === undefined) first.set(id, place.line)
     const message = `${place.path}: found '${id}', expected it once, but it also stands on line ${line}`

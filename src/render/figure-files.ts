@@ -40,9 +40,8 @@ export interface FigureFiles {
  * Throws {@link InputError} where no faithful picture can be made; flaws of the picture are issues.
  *
  * @example
- * const { review, recomputed, published } = await openStudy(bundledReview)
- * const [flow] = reviewFigures(review, recomputed, published)
- * (await renderFigure(flow, { formats: ['svg'] })).svg.slice(0, 4) // => '<svg'
+ * const years = barFigure(distribute(await openCorpus(bundledReview), 'year.search'), { id: 'years' })
+ * (await renderFigure(years, { formats: ['svg'] })).svg.slice(0, 4) // => '<svg'
  */
 export async function renderFigure(
   figure: FigureSource,

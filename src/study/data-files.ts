@@ -20,11 +20,17 @@ export function dataFiles(study: Study, shown: readonly Shown[]): OutputFile[] {
   return [
     { path: 'distributions.json', content: jsonList(results.distributions) },
     { path: 'cross-tabs.json', content: jsonList(shown.flatMap(({ crossTabs = [] }) => crossTabs)) },
-    { path: 'co-occurrence.json', content: jsonList(shown.flatMap(({ coOccurrences = [] }) => coOccurrences)) },
+    {
+      path: 'co-occurrence.json',
+      content: jsonList(shown.flatMap(({ coOccurrences = [] }) => coOccurrences)),
+    },
     json('trends.json', results.trends),
     json('indicators.json', indicatorsOf(corpus)),
     { path: 'codes.csv', content: codesCsv(study) },
-    { path: 'records.jsonl', content: joinPieces(corpus.records.map((record) => recordsToJsonLines([record]))) },
+    {
+      path: 'records.jsonl',
+      content: joinPieces(corpus.records.map((record) => recordsToJsonLines([record]))),
+    },
     { path: 'variants.csv', content: variantsCsv(study) },
     ...(ledger ? [json('flow.json', ledger)] : []),
     ...(project.receipts.length > 0 ? [json('receipt.json', { files: project.receipts })] : []),
@@ -62,7 +68,11 @@ function variantsCsv({ corpus }: Study): string {
     .flatMap((occurrences) => [...possibleVariants(occurrences), ...foldedVariants(occurrences)])
   return formatCsv(
     variantColumns,
-    rows.map(({ value, into, ...rest }) => ({ ...rest, value: guardFormula(value), into: guardFormula(into) })),
+    rows.map(({ value, into, ...rest }) => ({
+      ...rest,
+      value: guardFormula(value),
+      into: guardFormula(into),
+    })),
   )
 }
 

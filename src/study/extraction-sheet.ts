@@ -26,7 +26,9 @@ export function extractionSheet(study: Study): ExtractionSheet {
   const columns = [...known, ...keys.flatMap((key) => [key, `${key}_basis`, `${key}_evidence`])]
   const rows = corpus.records.map((record, place) => ({
     ...shownOf(record, corpus.names.get(record.id) ?? record.id),
-    ...Object.fromEntries(answers.flatMap(({ key, own }) => Object.entries(own ? answerOf(key, own, place) : {}))),
+    ...Object.fromEntries(
+      answers.flatMap(({ key, own }) => Object.entries(own ? answerOf(key, own, place) : {})),
+    ),
   }))
   return { columns, rows }
 }
@@ -40,7 +42,10 @@ function askedVariables({ corpus, project }: Study): string[] {
   return [...new Set([...given.map(({ key }) => key), ...open])]
 }
 
-function shownOf({ id, title, year, journal, doi }: BibRecord, citation: string): Record<(typeof known)[number], SheetValue> {
+function shownOf(
+  { id, title, year, journal, doi }: BibRecord,
+  citation: string,
+): Record<(typeof known)[number], SheetValue> {
   return { id, citation, title, year, journal, doi }
 }
 

@@ -22,7 +22,10 @@ export function indicatorsOf(corpus: Corpus): Indicators {
   const cited = mostCited(corpus)
   const records = corpus.records.length
   if (cited.known === 0)
-    return { records, notKnown: { citations: 'no source states citations', h: 'no citations', g: 'no citations' } }
+    return {
+      records,
+      notKnown: { citations: 'no source states citations', h: 'no citations', g: 'no citations' },
+    }
   const counts = cited.rows.map(({ n }) => n)
   return {
     records,

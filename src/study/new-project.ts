@@ -22,10 +22,19 @@ export function beginWithSources(title: string, exports: readonly BegunExport[])
   const keys = new Map<string, number>()
   const sources = exports.map(({ path, records, receipt }) => {
     const label = records.find(({ database }) => database !== undefined)?.database ?? receipt.format
-    const base = foldText(label).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'source'
+    const base =
+      foldText(label)
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '') || 'source'
     const times = (keys.get(base) ?? 0) + 1
     keys.set(base, times)
-    return { key: times === 1 ? base : `${base}-${times}`, label, kind: 'database', files: [path], declared: receipt.parsed }
+    return {
+      key: times === 1 ? base : `${base}-${times}`,
+      label,
+      kind: 'database',
+      files: [path],
+      declared: receipt.parsed,
+    }
   })
   const begun = sources.length > 0 ? stringify({ sources }, { lineWidth: 0 }) : sourcesToFillIn
   const head = `# What the review is called, and the exports of its databases. Everything but the title and the sources is optional.\n${stringify({ title })}`
@@ -82,7 +91,8 @@ export function beginWithTable(title: string, file: string, sheet: Sheet): Outpu
     ...(years.length > 0 ? { period: { from: Math.min(...years), to: Math.max(...years) } } : {}),
     ...(columns.length > 0 ? { variables } : {}),
   }
-  const head = '# One row of the table is one study. Look through the variables: labels, closed lists of categories, what is not to be counted.\n'
+  const head =
+    '# One row of the table is one study. Look through the variables: labels, closed lists of categories, what is not to be counted.\n'
   return [{ path: 'review.yaml', content: head + stringify(settings, { lineWidth: 0 }) }]
 }
 
@@ -95,6 +105,8 @@ function proposed(column: string, { rows }: Sheet): Record<string, unknown> {
   return {
     label: column.replaceAll('_', ' '),
     ...(several ? { several } : {}),
-    ...(kind === 'category' && values.length > 0 && values.length <= mostCategories ? { categories: values } : {}),
+    ...(kind === 'category' && values.length > 0 && values.length <= mostCategories
+      ? { categories: values }
+      : {}),
   }
 }

@@ -1,6 +1,6 @@
 import { occurrencesOf, type Corpus } from '../record/corpus.js'
 import type { Occurrences } from '../record/occurrences.js'
-import type { ReportStep } from '../project/report-settings.js'
+import type { ReportStep } from '../project/settings/report-settings.js'
 import { appraisalQuestions } from './appraisal.js'
 import type { Results } from './results.js'
 import type { Project } from '../project/project.js'
@@ -17,7 +17,11 @@ export function defaultSteps(project: Project, results: Results): ReportStep[] {
   const answers = codedAnswers(corpus)
   const appraised = appraisalQuestions(corpus)
   const year = corpus.occurrences.has('year') ? ['year'] : []
-  const step = (show: ReportStep['show'], of: readonly string[], more: Partial<ReportStep> = {}): ReportStep => ({
+  const step = (
+    show: ReportStep['show'],
+    of: readonly string[],
+    more: Partial<ReportStep> = {},
+  ): ReportStep => ({
     show,
     of: [...of],
     ...more,
@@ -29,7 +33,14 @@ export function defaultSteps(project: Project, results: Results): ReportStep[] {
     ...(answers.length > 0 && corpus.records.length <= mostUnits.included ? [step('included', answers)] : []),
     ...results.distributions.map(({ id }) => step('distribution', [id])),
     ...year.map((key) => step('cumulative', [key])),
-    ...(results.trends.length > 0 ? [step('trend', results.trends.map(({ distribution }) => distribution))] : []),
+    ...(results.trends.length > 0
+      ? [
+          step(
+            'trend',
+            results.trends.map(({ distribution }) => distribution),
+          ),
+        ]
+      : []),
     ...(corpus.records.some(({ citedBy }) => citedBy !== undefined) ? [step('cited', [])] : []),
     ...crossings(corpus, answers, year).map((of) => step('cross', of)),
     ...several.flatMap((key) => [

@@ -1,10 +1,16 @@
 import type { OutputFile } from '../base/files.js'
 import type { Issue } from '../base/issue.js'
 import { opening, plural } from '../base/words.js'
-import type { ReportStep } from '../project/report-settings.js'
+import type { ReportStep } from '../project/settings/report-settings.js'
 import { dataFiles } from './data-files.js'
 import { manifestFile } from './manifest.js'
-import { filesOfFigures, filesOfTables, type MadeFiles, type Progress, type RenderOptions } from './output-files.js'
+import {
+  filesOfFigures,
+  filesOfTables,
+  type MadeFiles,
+  type Progress,
+  type RenderOptions,
+} from './output-files.js'
 import { reportPage } from './page/html.js'
 import { reportText } from './page/markdown.js'
 import { defaultSteps } from './plan.js'
@@ -55,7 +61,11 @@ export function studyTables(study: Study): OutputFile[] {
 }
 
 /** The files of every figure. */
-export function studyFigures(study: Study, options: RenderOptions = {}, progress?: Progress): Promise<MadeFiles> {
+export function studyFigures(
+  study: Study,
+  options: RenderOptions = {},
+  progress?: Progress,
+): Promise<MadeFiles> {
   return filesOfFigures(
     showStudy(study).flatMap(({ figures }) => figures),
     options,
@@ -71,7 +81,11 @@ export function studyFigures(study: Study, options: RenderOptions = {}, progress
  * files.at(-1).path // => 'manifest.json'
  * issues // => []
  */
-export async function makeReport(study: Study, options: RenderOptions = {}, progress?: Progress): Promise<MadeFiles> {
+export async function makeReport(
+  study: Study,
+  options: RenderOptions = {},
+  progress?: Progress,
+): Promise<MadeFiles> {
   const shown = showStudy(study)
   const figures = await filesOfFigures(
     shown.flatMap((each) => each.figures),

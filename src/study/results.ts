@@ -64,7 +64,13 @@ function printedDistributions({ settings, claims, corpus }: Project): Distributi
     if (printed === undefined) return []
     const known: readonly Category[] = categories ?? corpus.occurrences.get(printed)?.categories ?? []
     const base = { n: settings.totals?.included ?? corpus.records.length, of: corpus.of }
-    const options = { id: key, title: titleOf({ label }, corpus.unit), target: printed, unit: corpus.unit, base }
+    const options = {
+      id: key,
+      title: titleOf({ label }, corpus.unit),
+      target: printed,
+      unit: corpus.unit,
+      base,
+    }
     return [publishedDistribution(claims, options, known)]
   })
 }

@@ -18,7 +18,10 @@ export interface Study {
  * const { results } = await openStudy(bundledReview)
  * results.distributions[0].id // => 'database'
  */
-export async function openStudy(paths: string | readonly string[], options: ExportsOptions = {}): Promise<Study> {
+export async function openStudy(
+  paths: string | readonly string[],
+  options: ExportsOptions = {},
+): Promise<Study> {
   const project = await openProject(paths, options)
   return { project, corpus: project.corpus, results: countProject(project) }
 }

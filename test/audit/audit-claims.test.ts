@@ -5,9 +5,8 @@ import { faults } from '../../src/audit/audit.js'
 import type { Claim, Claims, Relation } from '../../src/audit/claim.js'
 import { formatAudit } from '../../src/audit/format-audit.js'
 import { bundledReview } from '../../src/project/bundled.js'
-import { loadPublished } from '../../src/study/load-published.js'
-import { loadReview } from '../../src/study/load-review.js'
-import { recompute, reviewEvidence } from '../../src/study/results.js'
+import { studyEvidence } from '../../src/study/results.js'
+import { openStudy } from '../../src/study/study.js'
 
 const where = { in: 'Table 1' }
 const count = (id: string, printed: string): Claim => ({
@@ -113,9 +112,9 @@ describe('auditClaims', () => {
 })
 
 describe('the claims of Tamoliune et al. (2023) against the bundled data', async () => {
-  const review = await loadReview(bundledReview)
-  const evidence = reviewEvidence(review, recompute(review))
-  const audit = auditClaims(await loadPublished(bundledReview), evidence, 'published.yaml')
+  const { project, results } = await openStudy(bundledReview)
+  const claims = project.claims ?? file([])
+  const audit = auditClaims(claims, studyEvidence(project, results), 'published.yaml')
   const find = (words: string) =>
     audit.findings.filter((finding) => `${finding.where} ${finding.arithmetic}`.includes(words))
 

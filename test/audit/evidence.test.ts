@@ -4,8 +4,9 @@ import { faults } from '../../src/audit/audit.js'
 import type { Claim, Relation } from '../../src/audit/claim.js'
 import type { Evidence } from '../../src/audit/evidence.js'
 import { formatAudit } from '../../src/audit/format-audit.js'
-import { distribute } from '../../src/count/distribution.js'
-import type { Basis } from '../../src/record/article.js'
+import { buildOccurrences } from '../../src/code/build.js'
+import { countOccurrences } from '../../src/count/distribution.js'
+import type { Basis } from '../../src/record/code.js'
 import type { Ledger } from '../../src/flow/ledger.js'
 
 // Invented: four studies, two in schools, one in a clinic, one not known.
@@ -13,21 +14,38 @@ const records = ['Adler, 2001', 'Bose, 2002', 'Cruz, 2003', 'Diaz, 2004'].map((n
   id: `${at + 1}`,
   name,
 }))
-const settingUnder = (bases?: Partial<Record<Basis, number>>, id = 'setting') =>
-  distribute(
+const found: readonly (string | undefined)[] = ['school', 'school', 'clinic', undefined]
+
+/** The settings, of which the first so many known ones rest on the first basis, the next on the second. */
+const settingUnder = (bases?: Partial<Record<Basis, number>>, id = 'setting') => {
+  const given = Object.entries(bases ?? {}).flatMap(([basis, n]) => Array<Basis>(n).fill(basis as Basis))
+  const occurrences = buildOccurrences(
     {
-      unit: 'study',
+      key: 'setting',
+      label: 'Setting',
       by: 'setting',
       several: false,
-      ...(bases ? { bases } : {}),
-      units: [['school'], ['school'], ['clinic'], []].map((keys, at) => ({ id: `${at + 1}`, keys })),
+      order: 'given',
+      origin: bases
+        ? { kind: 'sheet', file: 'coding.csv', column: 'setting' }
+        : { kind: 'field', rule: 'setting' },
     },
-    [
-      { key: 'school', label: 'School' },
-      { key: 'clinic', label: 'Clinic' },
-    ],
-    { id, title: 'Studies by setting', of: 'studies' },
+    { unit: 'study', ids: records.map((record) => record.id) },
+    {
+      basis: 'exported',
+      categories: [
+        { key: 'school', label: 'School' },
+        { key: 'clinic', label: 'Clinic' },
+      ],
+    },
+    (place, answer) => {
+      const key = found[place]
+      const basis = given[place]
+      if (key !== undefined) answer.add(key, undefined, basis ? { basis } : undefined)
+    },
   )
+  return countOccurrences(occurrences, 'studies', { id, title: 'Studies by setting' })
+}
 const evidence = (more: Partial<Evidence> = {}): Evidence => ({
   unit: 'study',
   records,
@@ -132,7 +150,7 @@ describe('what a corpus gives', () => {
 
   it('says which other rule gives another number, for variants that the caller names', () => {
     const other = { ...settingUnder(undefined, 'setting.strict'), missing: ['1', '4'] }
-    const rows = other.rows.map((row) => ({ ...row, articles: row.articles.slice(1) }))
+    const rows = other.rows.map((row) => ({ ...row, records: row.records.slice(1) }))
     const data = evidence({
       distributions: [settingUnder(), { ...other, rows }],
       variants: [['setting', 'setting.strict']],

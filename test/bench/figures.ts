@@ -11,8 +11,8 @@ import { renderFigure } from '../../src/render/figure-files.js'
 import { fontFile } from '../../src/render/fonts.js'
 import type { FigureSpec } from '../../src/render/svg.js'
 import { bundledReview } from '../../src/project/bundled.js'
-import { openStudy } from '../../src/study/reproduce.js'
-import { reviewFigures } from '../../src/study/review-figures.js'
+import { showStudy } from '../../src/study/report.js'
+import { openStudy } from '../../src/study/study.js'
 import { tagSpeed } from './tag-speed.js'
 
 /** A figure to be timed. */
@@ -132,7 +132,6 @@ async function main(figures: readonly BenchFigure[]): Promise<void> {
   console.log(formatBench(await benchFigures(figures)))
 }
 
-const { review, recomputed, published } = await openStudy(bundledReview)
-await main(reviewFigures(review, recomputed, published))
+await main(showStudy(await openStudy(bundledReview)).flatMap(({ figures }) => figures))
 await whole()
 console.log(`\ntagging with the bundled codebook: ${tagSpeed()}`)

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { environmentProgram, findJupyterLab } from '../../src/cli/jupyter.js'
+import { environmentProgram, findJupyterLab } from '../../src/cli/notebooks/jupyter.js'
 
 /** The checkout, whose `.venv` the tests against Jupyter use. */
 export const root = fileURLToPath(new URL('../..', import.meta.url))

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium as driver, type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { labEnvironment } from '../../src/cli/jupyter.js'
+import { labEnvironment } from '../../src/cli/notebooks/jupyter.js'
 import { chromium, lab, root, sayWhySkipped } from './jupyter.js'
 
 const flags = [

@@ -2,8 +2,8 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { importFiles } from '../../src/cli/import.js'
-import { importCommand } from '../../src/cli/record-commands.js'
+import { importFiles } from '../../src/cli/records/import.js'
+import { importCommand } from '../../src/cli/records/record-commands.js'
 import { readRecords } from '../../src/read/read-records.js'
 
 let folder: string

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findJupyterLab, labEnvironment } from '../../src/cli/jupyter.js'
+import { findJupyterLab, labEnvironment } from '../../src/cli/notebooks/jupyter.js'
 import { formatNotebook } from '../../src/runner/format-notebook.js'
 import { parseNotebook } from '../../src/runner/read-notebook.js'
 

@@ -3,19 +3,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { decodeHTML } from 'entities'
 import { describe, expect, it } from 'vitest'
-import { flowProject } from '../../src/cli/flow.js'
-import { flowLists } from '../../src/figure/flow-lists.js'
-import { flowPage } from '../../src/figure/flow-page.js'
-import { flowFigure } from '../../src/figure/flow.js'
+import { flowProject } from '../../src/cli/records/flow.js'
+import { flowLists } from '../../src/figure/flow/flow-lists.js'
+import { flowPage } from '../../src/figure/flow/flow-page.js'
+import { flowFigure } from '../../src/figure/flow/flow.js'
 import { ledgerOf } from '../../src/flow/boxes.js'
 import { boxOf, type Ledger } from '../../src/flow/ledger.js'
-import { loadProject } from '../../src/project/load.js'
+import { loadFlow } from '../../src/project/load.js'
 import { projectFlow } from '../../src/flow/project.js'
 import { ledgerFromTotals } from '../../src/flow/totals.js'
 import { renderFigure } from '../../src/render/figure-files.js'
-import { demonstration, readPlainExport } from '../flow/demonstration.js'
+import { demonstrationProject } from '../../src/project/bundled.js'
 
-const project = await loadProject(demonstration, readPlainExport)
+const { review: project } = await loadFlow(demonstrationProject)
 const { ledger } = projectFlow(project)
 
 /** The links of a diagram: where each leads and the label that it bears. */
@@ -71,7 +71,7 @@ describe('the boxes of a written diagram', () => {
   it('lead, in the SVG and in the page, to as many records as they print', async () => {
     const out = await mkdtemp(join(tmpdir(), 'flow-page-'))
     try {
-      await flowProject(demonstration, { out, readRecords: readPlainExport })
+      await flowProject(demonstrationProject, { out })
       const [svg, page] = await Promise.all(
         ['prisma-flow.svg', 'prisma-flow.html'].map((name) => readFile(join(out, name), 'utf8')),
       )

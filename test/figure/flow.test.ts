@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { flowFigure } from '../../src/figure/flow.js'
+import { flowFigure } from '../../src/figure/flow/flow.js'
 import { ledgerFromTotals } from '../../src/flow/totals.js'
 
 const totals = {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { boxOf } from '../../src/flow/ledger.js'
 import { projectFlow } from '../../src/flow/project.js'
-import { readSettings } from '../../src/project/settings.js'
+import { readSettings } from '../../src/project/settings/settings.js'
 
 const source = (key: string, kind: string) =>
   `  - {key: ${key}, label: ${key}, kind: ${kind}, files: [x.ris]}`

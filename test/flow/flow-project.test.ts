@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parseCsv } from '../../src/base/csv.js'
-import { flowProject } from '../../src/cli/flow.js'
+import { flowProject } from '../../src/cli/records/flow.js'
 import { demonstration, readPlainExport } from './demonstration.js'
 
 describe('flowProject', () => {

@@ -8,7 +8,7 @@ import { projectFlow } from '../../src/flow/project.js'
 import type { ReviewProject } from '../../src/flow/review-project.js'
 import { parseQuery } from '../../src/flow/query.js'
 import { runQuery } from '../../src/flow/run-query.js'
-import { readSettings } from '../../src/project/settings.js'
+import { readSettings } from '../../src/project/settings/settings.js'
 import { demonstration, readPlainExport } from './demonstration.js'
 
 const project = await loadProject(demonstration, readPlainExport)

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { dedupeFile } from '../../src/cli/dedupe.js'
+import { dedupeFile } from '../../src/cli/records/dedupe.js'
 
 let folder = ''
 beforeEach(async () => {

@@ -11,14 +11,11 @@ export const { codebook, issues: codebookIssues } = readCodebook(read('codebook.
 
 /** The 32 articles with title, summary and keywords; their labels are those of Table 5. */
 export function readReview(): LabelledDocument[] {
-  const pairs = parseCsv(read('article-subtopics.csv'), 'article-subtopics.csv').rows
   return parseCsv(read('articles.csv'), 'articles.csv').rows.map(({ cells }) => ({
     id: cells['id']!,
     title: cells['title']!,
     summary: cells['summary']!,
     keywords: cells['keywords'] ? cells['keywords'].split('; ') : [],
-    labels: pairs
-      .filter((pair) => pair.cells['article_id'] === cells['id'])
-      .map((pair) => pair.cells['topic']!),
+    labels: cells['subtopic']!.split('; '),
   }))
 }

@@ -32,7 +32,8 @@ function codeCountries(
 ): Occurrences {
   return buildOccurrences(variable, context, { basis: 'derived' }, (place, answer) => {
     const record = context.records[place]
-    if (record?.addresses === undefined || record.addresses.length === 0) return answer.because('no address stated')
+    if (record?.addresses === undefined || record.addresses.length === 0)
+      return answer.because('no address stated')
     const counting = addressesOf(record)
     if (counting.length === 0) return answer.because(otherwise)
     const found = counting.map((address) => addCountries(address, answer)).some(Boolean)

@@ -5,7 +5,9 @@ import { institutionOf } from '../institution.js'
 
 /** The organisation named in any address of a work, as the address has it. */
 export const institution: BuiltIn = {
-  variable: fieldVariable('institution', 'Institution', "organisation in the authors' addresses", { several: true }),
+  variable: fieldVariable('institution', 'Institution', "organisation in the authors' addresses", {
+    several: true,
+  }),
   code(context) {
     return buildOccurrences(institution.variable, context, { basis: 'derived' }, (place, answer) => {
       const addresses = context.records[place]?.addresses ?? []

@@ -12,7 +12,7 @@ import type { Codebook } from '../../tag/rules/codebook.js'
 import { recordTexts } from '../../tag/article-texts.js'
 import { makeRuleTagger } from '../../tag/rules/rules.js'
 import type { MatchedSheet } from '../sheets.js'
-import type { VariableSettings } from '../variable-settings.js'
+import type { VariableSettings } from '../settings/variable-settings.js'
 import { derive } from './derived.js'
 import { answerColumns, codeAnswers, type AnswerColumn } from './sheet-columns.js'
 import { builtInOfColumn } from './standards.js'
@@ -86,11 +86,13 @@ class Assembly {
   /** What is asked of every corpus, then columns, then codebooks that no variable names. */
   defaults(): string[] {
     const { settings, codebooks } = this.sources
-    const keys = builtIns.filter(({ onlyNamed }) => !onlyNamed).flatMap(({ variable: { key } }) => [
-      key,
-      ...(this.columnOf.has(key) ? [`${key}.derived`] : []),
-      ...(key === 'country' ? ['region', ...(this.columnOf.has('region') ? ['region.derived'] : [])] : []),
-    ])
+    const keys = builtIns
+      .filter(({ onlyNamed }) => !onlyNamed)
+      .flatMap(({ variable: { key } }) => [
+        key,
+        ...(this.columnOf.has(key) ? [`${key}.derived`] : []),
+        ...(key === 'country' ? ['region', ...(this.columnOf.has('region') ? ['region.derived'] : [])] : []),
+      ])
     const columns = [...this.columnOf].flatMap(([key, { kind }]) => (kind === 'text' ? [] : [key]))
     const used = new Set(Object.values(settings).flatMap(({ codebook }) => codebook ?? []))
     const books = [...codebooks.keys()].filter((file) => !used.has(file)).map(keyOfBook)
@@ -101,10 +103,12 @@ class Assembly {
     const texts = [...this.columnOf].flatMap(([key, { kind, column }]) =>
       kind === 'text' && !this.made.has(key) ? [column] : [],
     )
-    const occurrences = new Map(this.order.flatMap((key) => {
-      const own = this.made.get(key)
-      return own ? [[key, own] as const] : []
-    }))
+    const occurrences = new Map(
+      this.order.flatMap((key) => {
+        const own = this.made.get(key)
+        return own ? [[key, own] as const] : []
+      }),
+    )
     return { occurrences, issues: this.issues, texts }
   }
 
@@ -132,7 +136,8 @@ class Assembly {
     if (column) return this.coded(key, settings, column)
     if (settings.codebook !== undefined) return this.tagged(key, settings, settings.codebook)
     const bare = key.replace(/\.derived$/, '')
-    if (bare === 'region') return this.derived(key, { ...settings, groups: settings.groups ?? 'un-m49' }, ['country'])
+    if (bare === 'region')
+      return this.derived(key, { ...settings, groups: settings.groups ?? 'un-m49' }, ['country'])
     const builtIn = builtIns.find(({ variable }) => variable.key === bare)
     if (builtIn) return relabelled(builtIn.code(this.sources), key, settings)
     const book = [...this.sources.codebooks.keys()].find((file) => keyOfBook(file) === key)
@@ -180,17 +185,23 @@ class Assembly {
     const missing = from.find((_, place) => !answers[place])
     if (missing !== undefined) throw this.fault(key, `from: ${this.unknown(missing)}`)
     const { period, searched } = this.sources
-    return derive(key, settings, answers.flatMap((own) => own ?? []), {
-      ...(period ? { period } : {}),
-      ...(searched ? { searched } : {}),
-      fault: (message) => this.fault(key, message),
-    })
+    return derive(
+      key,
+      settings,
+      answers.flatMap((own) => own ?? []),
+      {
+        ...(period ? { period } : {}),
+        ...(searched ? { searched } : {}),
+        fault: (message) => this.fault(key, message),
+      },
+    )
   }
 
   private narrowed(key: string, made: Occurrences): Occurrences {
     const { where } = this.sources.settings[key] ?? {}
     if (!where) return made
-    for (const other of Object.keys(where)) if (!this.make(other)) throw this.fault(key, `where: ${this.unknown(other)}`)
+    for (const other of Object.keys(where))
+      if (!this.make(other)) throw this.fault(key, `where: ${this.unknown(other)}`)
     return restrict(made, this.made, where)
   }
 
@@ -221,7 +232,11 @@ function relabelled(occurrences: Occurrences, key: string, { label, by }: Variab
 }
 
 function topicLists({ topics, contexts }: Codebook): { categories: Category[]; groups: readonly Category[] } {
-  const categories = topics.map(({ key, label, context }) => ({ key, label, ...(context ? { group: context } : {}) }))
+  const categories = topics.map(({ key, label, context }) => ({
+    key,
+    label,
+    ...(context ? { group: context } : {}),
+  }))
   return { categories, groups: contexts }
 }
 

@@ -7,7 +7,7 @@ import { yearAtSearch, type Searched } from '../../code/year-rules.js'
 import { keysAt, type Occurrences } from '../../record/occurrences.js'
 import { yearsOf, type Period } from '../../record/period.js'
 import type { Category, Variable } from '../../record/variable.js'
-import type { VariableSettings } from '../variable-settings.js'
+import type { VariableSettings } from '../settings/variable-settings.js'
 
 /** What a derived variable follows from besides other variables. */
 export interface DerivedContext {
@@ -59,7 +59,8 @@ function deriveYear(
 ): Occurrences {
   const [issue, online, citation] = from
   const atSearch = settings.rule === 'year-at-search'
-  if (atSearch && !searched) throw fault('found rule year-at-search without a date of the search, expected searched')
+  if (atSearch && !searched)
+    throw fault('found rule year-at-search without a date of the search, expected searched')
   const variable = variableOf(key, { ...settings, order: 'number' }, from, { several: false })
   const options = { basis: 'derived' as const, range: yearsOf(period) }
   const value = (occurrences: Occurrences | undefined, place: number) =>
@@ -94,7 +95,8 @@ function deriveContexts(
   { fault }: DerivedContext,
 ): Occurrences {
   const { groups } = from.variable
-  if (!groups) throw fault(`found neither rule nor groups, expected one: '${from.variable.key}' has no groups`)
+  if (!groups)
+    throw fault(`found neither rule nor groups, expected one: '${from.variable.key}' has no groups`)
   const byKey = new Map(groups.map((group) => [group.key, group]))
   const variable = variableOf(key, settings, [from], { several: from.variable.several, closed: true })
   return deriveOccurrences(variable, from, { of: ({ group = '' }) => byKey.get(group), categories: groups })
@@ -110,7 +112,10 @@ function deriveGroups(
   const { several } = from.variable
   if (typeof groups === 'string') {
     const grouping = regionGroupings[groups]
-    if (!grouping) throw fault(`groups: found '${groups}', expected one of ${Object.keys(regionGroupings).join(', ')}, or groups`)
+    if (!grouping)
+      throw fault(
+        `groups: found '${groups}', expected one of ${Object.keys(regionGroupings).join(', ')}, or groups`,
+      )
     const label = settings.label ?? 'Region'
     const by = settings.by ?? `${inside(label)} (${grouping.label}), from ${inside(from.variable.label)}`
     const variable = variableOf(key, { ...settings, label, by, order: 'frequency' }, [from], { several })
@@ -118,7 +123,8 @@ function deriveGroups(
   }
   const byValue = groupsByValue(groups ?? {}, settings.categories, fault)
   const categories = settings.categories ?? Object.keys(groups ?? {}).map((label) => ({ key: label, label }))
-  const all = rest && !categories.some((category) => category.key === rest.key) ? [...categories, rest] : categories
+  const all =
+    rest && !categories.some((category) => category.key === rest.key) ? [...categories, rest] : categories
   const variable = variableOf(key, settings, [from], { several, closed: true })
   return deriveOccurrences(variable, from, {
     of: ({ key: own, label }) => byValue.get(own) ?? byValue.get(label),
@@ -134,7 +140,10 @@ function groupsByValue(
 ): Map<string, Category> {
   const byValue = new Map<string, Category>()
   for (const [name, values] of Object.entries(groups)) {
-    const category = categories.find(({ key, label }) => key === name || label === name) ?? { key: name, label: name }
+    const category = categories.find(({ key, label }) => key === name || label === name) ?? {
+      key: name,
+      label: name,
+    }
     for (const value of values.map(String)) {
       const before = byValue.get(value)
       if (before) throw fault(`groups: found '${value}' in ${before.label} and ${name}, expected it once`)

@@ -6,7 +6,7 @@ import type { Units } from '../../code/build.js'
 import type { Occurrences } from '../../record/occurrences.js'
 import type { Category, Variable } from '../../record/variable.js'
 import type { MatchedSheet } from '../sheets.js'
-import type { VariableSettings } from '../variable-settings.js'
+import type { VariableSettings } from '../settings/variable-settings.js'
 import { standardOf } from './standards.js'
 
 /** A column of a sheet with what its cells hold. */
@@ -71,7 +71,11 @@ export function codeAnswers(
   return { occurrences, issues }
 }
 
-function orderOf(key: string, kind: ColumnKind, categories: readonly Category[] | undefined): Variable['order'] {
+function orderOf(
+  key: string,
+  kind: ColumnKind,
+  categories: readonly Category[] | undefined,
+): Variable['order'] {
   if (categories) return 'given'
   return kind === 'number' || key.split('.')[0] === 'year' ? 'number' : 'frequency'
 }

@@ -1,4 +1,4 @@
-import { bibtexReader } from '../formats/bibtex.js'
+import { bibtexReader } from '../formats/bibtex/bibtex.js'
 import { notePartsSink } from '../formats/note-parts.js'
 import { planFields } from '../fields/field-map.js'
 import { bibtexDialects, bibtexFieldMap } from '../fields/bibtex.js'

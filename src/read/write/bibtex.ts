@@ -1,6 +1,6 @@
 import type { FieldName } from '../../record/fields.js'
 import type { BibRecord } from '../../record/record.js'
-import { bibtexNames } from '../formats/bibtex-record.js'
+import { bibtexNames } from '../formats/bibtex/bibtex-record.js'
 import { oneLine } from '../text/clean.js'
 import { decodeLatex } from '../text/latex.js'
 import { splitKeywords } from '../text/name-lists.js'

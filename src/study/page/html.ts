@@ -57,7 +57,9 @@ function section({ title, tables, figures, note }: Shown, place: number): string
 
 function figureHtml({ id, alt, caption }: Figure): string[] {
   const path = `figures/${encodeURIComponent(id)}`
-  const formats = ['svg', 'png', 'pdf'].map((format) => `<a href="${path}.${format}">${format.toUpperCase()}</a>`)
+  const formats = ['svg', 'png', 'pdf'].map(
+    (format) => `<a href="${path}.${format}">${format.toUpperCase()}</a>`,
+  )
   return [
     '<figure>',
     // What is too wide scrolls, which a keyboard can do only in an element that takes the focus.
@@ -70,13 +72,17 @@ function figureHtml({ id, alt, caption }: Figure): string[] {
 function tableHtml(table: Table): string[] {
   const { id, title, columns, notes } = table
   const classOf = (align: 'left' | 'right') => (align === 'right' ? ' class="number"' : '')
-  const head = columns.map(({ label, align }) => `<th scope="col"${classOf(align)}>${escape(label)}</th>`).join('')
+  const head = columns
+    .map(({ label, align }) => `<th scope="col"${classOf(align)}>${escape(label)}</th>`)
+    .join('')
   const rows = beginning(table).rows.map((row) => {
     const cells = columns.map(({ key, align }) => `<td${classOf(align)}>${escape(cellText(row[key]))}</td>`)
     return `<tr>${cells.join('')}</tr>`
   })
   const path = `tables/${encodeURIComponent(id)}`
-  const formats = ['csv', 'md', 'tex'].map((format) => `<a href="${path}.${format}">${format.toUpperCase()}</a>`)
+  const formats = ['csv', 'md', 'tex'].map(
+    (format) => `<a href="${path}.${format}">${format.toUpperCase()}</a>`,
+  )
   const shown = table.rows.length > rowsShown ? `${rowsShown} of ${table.rows.length} rows. ` : ''
   return [
     '<div class="wide" tabindex="0">',

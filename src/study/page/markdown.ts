@@ -25,8 +25,15 @@ function section({ title, tables, figures, note }: Shown): string[] {
     `## ${line(title)}`,
     '',
     ...(note === undefined ? [] : [note, '']),
-    ...figures.flatMap(({ id, alt, caption }) => [`![${line(alt)}](figures/${encodeURI(id)}.svg)`, '', line(caption), '']),
-    ...tables.flatMap((table) => [formatMarkdown(beginning(table)), more(table)].filter((text) => text !== '')),
+    ...figures.flatMap(({ id, alt, caption }) => [
+      `![${line(alt)}](figures/${encodeURI(id)}.svg)`,
+      '',
+      line(caption),
+      '',
+    ]),
+    ...tables.flatMap((table) =>
+      [formatMarkdown(beginning(table)), more(table)].filter((text) => text !== ''),
+    ),
   ]
 }
 
@@ -36,7 +43,9 @@ export function beginning(table: Table): Table {
 }
 
 function more({ id, rows }: Table): string {
-  return rows.length <= rowsShown ? '' : `*${rowsShown} of ${rows.length} rows; all are in \`tables/${id}.csv\`.*\n`
+  return rows.length <= rowsShown
+    ? ''
+    : `*${rowsShown} of ${rows.length} rows; all are in \`tables/${id}.csv\`.*\n`
 }
 
 function line(text: string): string {

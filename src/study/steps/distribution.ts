@@ -6,7 +6,18 @@ import type { Distribution } from '../../count/distribution.js'
 import type { Figure } from '../../figure/figure.js'
 import { distributionTable } from '../../table/distribution-table.js'
 import { trendTable } from '../../table/trend-table.js'
-import { countsOf, fileName, figureName, labelOf, named, tableName, unitsOf, type Shown, type StepContext, type StepMaker } from './step.js'
+import {
+  countsOf,
+  fileName,
+  figureName,
+  labelOf,
+  named,
+  tableName,
+  unitsOf,
+  type Shown,
+  type StepContext,
+  type StepMaker,
+} from './step.js'
 
 /** A distribution as a table and as bars; years as columns along time. */
 export const showDistribution: StepMaker = (context, step) => {
@@ -19,7 +30,13 @@ export const showDistribution: StepMaker = (context, step) => {
   return {
     title: step.title ?? counts.title,
     tables: table
-      ? [distributionTable(counts, context.corpus.names, { ...table, heading, ...(groups ? { groups, groupHeading: 'Context' } : {}) })]
+      ? [
+          distributionTable(counts, context.corpus.names, {
+            ...table,
+            heading,
+            ...(groups ? { groups, groupHeading: 'Context' } : {}),
+          }),
+        ]
       : [],
     figures: figure ? figureOf(context, counts, figure, groups ? { groups } : {}) : [],
   }
@@ -33,7 +50,8 @@ function figureOf(
 ): Figure[] {
   if (counts.rows.length === 0) return []
   if (counts.rule.source === 'published' && counts.n === null) return [printedShareFigure(counts, name)]
-  const isYear = counts.rule.variable.split('.')[0] === 'year' && counts.rows.every(({ key }) => /^\d{4}$/.test(key))
+  const isYear =
+    counts.rule.variable.split('.')[0] === 'year' && counts.rows.every(({ key }) => /^\d{4}$/.test(key))
   const period = corpus.period ? { period: corpus.period } : {}
   return isYear ? [yearFigure([counts], { ...name, ...period })] : [barFigure(counts, { ...name, ...groups })]
 }
@@ -58,10 +76,13 @@ export const showCumulative: StepMaker = (context, step) => {
 
 /** The trend over whole years, under each year rule named. */
 export const showTrend: StepMaker = (context, step) => {
-  const trends = step.of.flatMap((key) => context.results.trends.filter(({ distribution }) => distribution === key))
+  const trends = step.of.flatMap((key) =>
+    context.results.trends.filter(({ distribution }) => distribution === key),
+  )
   const title = step.title ?? 'Trend over whole years'
   const table = tableName(step, 'year-trend', title)
-  if (trends.length === 0) return nothing(title, 'There are fewer than three whole years, and so no trend to speak of.')
+  if (trends.length === 0)
+    return nothing(title, 'There are fewer than three whole years, and so no trend to speak of.')
   return { title, tables: table ? [trendTable(trends, table)] : [], figures: [] }
 }
 

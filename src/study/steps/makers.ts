@@ -1,5 +1,12 @@
-import type { ReportKind, ReportStep } from '../../project/report-settings.js'
-import { nothing, showCumulative, showDistribution, showShares, showTrend, showYears } from './distribution.js'
+import type { ReportKind, ReportStep } from '../../project/settings/report-settings.js'
+import {
+  nothing,
+  showCumulative,
+  showDistribution,
+  showShares,
+  showTrend,
+  showYears,
+} from './distribution.js'
 import { showBeside, showCross, showMatrix, showTogether } from './pairs.js'
 import { showAppraisal, showCited, showCoding, showCriteria, showFlow, showIncluded } from './records.js'
 import type { Shown, StepContext, StepMaker } from './step.js'
@@ -26,7 +33,8 @@ const makers: Readonly<Record<ReportKind, StepMaker>> = {
 
 /** Makes what a step shows; nothing where the corpus is empty, and the note says so. */
 export function makeStep(context: StepContext, step: ReportStep): Shown {
-  const empty = context.corpus.records.length === 0 && !['flow', 'criteria', 'distribution', 'shares'].includes(step.show)
+  const empty =
+    context.corpus.records.length === 0 && !['flow', 'criteria', 'distribution', 'shares'].includes(step.show)
   if (empty) return nothing(step.title ?? step.of.join(', '), 'There are no records.')
   return makers[step.show](context, step)
 }

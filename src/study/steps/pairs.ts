@@ -11,7 +11,17 @@ import { coOccurrenceTable } from '../../table/co-occurrence-table.js'
 import { crossTabTable } from '../../table/cross-tab-table.js'
 import { sideBySideTable } from '../../table/side-by-side-table.js'
 import { nothing } from './distribution.js'
-import { countsOf, crossTitle, fileName, figureName, labelOf, named, tableName, unitsOf, type StepMaker } from './step.js'
+import {
+  countsOf,
+  crossTitle,
+  fileName,
+  figureName,
+  labelOf,
+  named,
+  tableName,
+  unitsOf,
+  type StepMaker,
+} from './step.js'
 
 /** How many categories a cross-tab and a table of pairs have at most: more cannot be read. */
 const most = { rows: 15, columns: 60, pairs: 20 }
@@ -32,7 +42,9 @@ export const showCross: StepMaker = (context, step) => {
   const figure = figureName(step, id, title)
   return {
     title,
-    tables: table ? [crossTabTable(tested, { ...table, heading: step.heading ?? labelOf(context, rows) })] : [],
+    tables: table
+      ? [crossTabTable(tested, { ...table, heading: step.heading ?? labelOf(context, rows) })]
+      : [],
     figures: figure ? [crossFigure(tested.table, figure)] : [],
     crossTabs: [tested],
   }
@@ -51,7 +63,15 @@ export const showTogether: StepMaker = (context, step) => {
   if (pairs.length === 0) return nothing(title, 'There are fewer than two categories.')
   return {
     title,
-    tables: table ? [coOccurrenceTable(pairs, corpus.names, { ...table, heading: step.heading ?? label, unit: corpus.unit })] : [],
+    tables: table
+      ? [
+          coOccurrenceTable(pairs, corpus.names, {
+            ...table,
+            heading: step.heading ?? label,
+            unit: corpus.unit,
+          }),
+        ]
+      : [],
     figures: figure ? [coOccurrenceFigure(pairs, distribute(corpus, key), figure)] : [],
     coOccurrences: [{ of: key, pairs }],
   }
@@ -63,7 +83,11 @@ export const showMatrix: StepMaker = (context, step) => {
   const key = named(step)
   const title = step.title ?? `${unitsOf(context)} and their ${labelOf(context, key).toLowerCase()}`
   const figure = figureName(step, `${fileName(key)}-matrix`, title)
-  return { title, tables: [], figures: figure ? [matrixFigure(occurrencesOf(corpus, key), corpus.names, figure)] : [] }
+  return {
+    title,
+    tables: [],
+    figures: figure ? [matrixFigure(occurrencesOf(corpus, key), corpus.names, figure)] : [],
+  }
 }
 
 /** Printed totals beside the coding of single units. */
@@ -80,7 +104,13 @@ export const showBeside: StepMaker = (context, step) => {
   return {
     title,
     tables: table
-      ? [sideBySideTable(compared, corpus.names, { ...table, heading: step.heading ?? labelOf(context, key), unit: corpus.unit })]
+      ? [
+          sideBySideTable(compared, corpus.names, {
+            ...table,
+            heading: step.heading ?? labelOf(context, key),
+            unit: corpus.unit,
+          }),
+        ]
       : [],
     figures: figure ? [sideBySideFigure(compared, printed, coded, figure)] : [],
     sideBySide: [{ of: key, compared }],

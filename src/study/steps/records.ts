@@ -1,5 +1,5 @@
 import { appraisalFigures } from '../../figure/appraisal.js'
-import { flowFigure } from '../../figure/flow.js'
+import { flowFigure } from '../../figure/flow/flow.js'
 import { mostCitedFigure } from '../../figure/most-cited.js'
 import { mostCited } from '../../count/most-cited.js'
 import { occurrencesOf } from '../../record/corpus.js'
@@ -14,8 +14,13 @@ import { fileName, figureName, tableName, unitsOf, type StepMaker } from './step
 export const showFlow: StepMaker = ({ results, corpus }, step) => {
   const title = step.title ?? 'PRISMA 2020 flow diagram'
   const figure = figureName(step, 'prisma-flow', title)
-  if (!results.ledger) return nothing(title, 'No flow is known: the records are a table, and no totals are given.')
-  return { title, tables: [], figures: figure ? [{ ...flowFigure(results.ledger, corpus.title), id: figure.id }] : [] }
+  if (!results.ledger)
+    return nothing(title, 'No flow is known: the records are a table, and no totals are given.')
+  return {
+    title,
+    tables: [],
+    figures: figure ? [{ ...flowFigure(results.ledger, corpus.title), id: figure.id }] : [],
+  }
 }
 
 /** What was taken in and what was left out. */

@@ -5,7 +5,7 @@ import type { SideBySide } from '../../count/side-by-side.js'
 import type { TestedCrossTab } from '../../count/tested-cross-tab.js'
 import type { Figure } from '../../figure/figure.js'
 import type { Project } from '../../project/project.js'
-import type { ReportStep } from '../../project/report-settings.js'
+import type { ReportStep } from '../../project/settings/report-settings.js'
 import type { Corpus } from '../../record/corpus.js'
 import type { Table } from '../../table/table.js'
 import { distributionOf, type Results } from '../results.js'
@@ -36,7 +36,8 @@ export type StepMaker = (context: StepContext, step: ReportStep) => Shown
 /** The variable that a step is about, by its place among those named; a RangeError where it is not named. */
 export function named({ show, of }: ReportStep, place = 0): string {
   const key = of[place]
-  if (key === undefined) throw new RangeError(`report: found ${of.length} names at '${show}', expected ${place + 1}`)
+  if (key === undefined)
+    throw new RangeError(`report: found ${of.length} names at '${show}', expected ${place + 1}`)
   return key
 }
 

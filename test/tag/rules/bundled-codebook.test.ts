@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { bundledReview } from '../../../src/project/bundled.js'
-import { loadReview } from '../../../src/study/load-review.js'
+import { openCorpus } from '../../../src/project/open.js'
+import { occurrencesOf } from '../../../src/record/corpus.js'
 import { codebook, codebookIssues } from '../review.js'
 
-const review = await loadReview(bundledReview)
+const { variable, categories } = occurrencesOf(await openCorpus(bundledReview), 'subtopic')
 
 describe('the bundled codebook for tagging', () => {
   it('is read without an issue', () => {
@@ -11,15 +12,12 @@ describe('the bundled codebook for tagging', () => {
   })
 
   it('has the contexts of the review, with their labels and in their order', () => {
-    expect(codebook.contexts).toEqual(review.contexts)
+    expect(codebook.contexts).toEqual(variable.groups)
   })
 
   it('has the sub-topics of the review, with their labels and contexts and in their order', () => {
-    const named = ({ key, label, context }: { key: string; label: string; context: string }) => ({
-      key,
-      label,
-      context,
-    })
-    expect(codebook.topics.map(named)).toEqual(review.topics.map(named))
+    expect(codebook.topics.map(({ key, label, context: group }) => ({ key, label, group }))).toEqual(
+      categories,
+    )
   })
 })

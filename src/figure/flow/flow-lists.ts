@@ -1,6 +1,6 @@
 import { escapeUTF8 as escape } from 'entities'
-import { type FlowBox, isReason, type Ledger, type RecordState } from '../flow/ledger.js'
-import type { BibRecord } from '../record/record.js'
+import { type FlowBox, isReason, type Ledger, type RecordState } from '../../flow/ledger.js'
+import type { BibRecord } from '../../record/record.js'
 
 /** How the record lists of a ledger are written. */
 export interface FlowListOptions {

@@ -1,15 +1,14 @@
-import * as v from 'valibot'
-import { InputError } from '../base/issue.js'
-import { checkShape } from '../base/shape.js'
-import { isDay } from '../base/table/table-field.js'
-import { parseYaml } from '../base/yaml.js'
-import { parseQuery } from '../flow/query.js'
-import type { FlowSource } from '../flow/states.js'
-import type { TypedTotals } from '../flow/totals.js'
-import type { Period } from '../record/period.js'
-import { reportSettings, type ReportStep } from './report-settings.js'
-import { condition, variableSettings, type VariableSettings } from './variable-settings.js'
-import type { Where } from '../code/where.js'
+import { InputError } from '../../base/issue.js'
+import { checkShape } from '../../base/shape.js'
+import { parseYaml } from '../../base/yaml.js'
+import { parseQuery } from '../../flow/query.js'
+import type { FlowSource } from '../../flow/states.js'
+import type { TypedTotals } from '../../flow/totals.js'
+import type { Period } from '../../record/period.js'
+import type { ReportStep } from './report-settings.js'
+import { settingsSchema } from './schema.js'
+import type { VariableSettings } from './variable-settings.js'
+import type { Where } from '../../code/where.js'
 
 /** A source of a project with the export files that hold its records. */
 export interface ProjectSource extends FlowSource {
@@ -87,120 +86,6 @@ export interface ProjectSettings {
   published?: string
 }
 
-const text = v.pipe(v.string(), v.minLength(1, 'text'))
-const count = v.pipe(v.number(), v.integer('a whole number'), v.minValue(0, 'a whole number from 0 up'))
-const path = v.pipe(
-  text,
-  v.check((name) => !/^[/\\]|^[a-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(name), 'a path inside the folder'),
-)
-const day = v.pipe(v.string(), v.check(isDay, "a date such as '2024-03-01'"))
-
-/** One file or several. */
-const paths = v.union([
-  v.pipe(
-    path,
-    v.transform((one) => [one]),
-  ),
-  v.array(path),
-])
-
-const table = v.union([
-  v.pipe(
-    path,
-    v.transform((file) => ({ file })),
-  ),
-  v.strictObject({ file: path, id: v.optional(text), fields: v.optional(v.record(v.string(), text)) }),
-])
-
-const sheet = v.union([
-  v.pipe(
-    path,
-    v.transform((file) => ({ file })),
-  ),
-  v.strictObject({ file: path, id: v.optional(text), unit: v.optional(text), record: v.optional(text) }),
-])
-
-const sources = v.pipe(
-  v.array(
-    v.strictObject({
-      key: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'small letters, digits and hyphens')),
-      label: text,
-      kind: v.picklist(['database', 'register', 'other']),
-      files: v.pipe(paths, v.minLength(1, 'one file or more')),
-      declared: v.optional(count),
-      platform: v.optional(text),
-      searched: v.optional(day),
-      query: v.optional(text),
-      limits: v.optional(v.array(text)),
-    }),
-  ),
-  v.minLength(1, 'one source or more'),
-  v.check((list) => new Set(list.map(({ key }) => key)).size === list.length, 'each key once'),
-)
-
-const totals = v.strictObject({
-  identified: count,
-  registers: v.optional(count),
-  other: v.optional(count),
-  duplicates: count,
-  removedOther: v.optional(count),
-  screened: count,
-  screenedOut: count,
-  sought: v.optional(count),
-  notRetrieved: v.optional(count),
-  assessed: count,
-  excluded: v.array(v.strictObject({ reason: text, n: count })),
-  included: count,
-  studies: v.optional(count),
-})
-
-/** A year or a day; YAML reads a year as a number. */
-const yearOrDay = v.pipe(
-  v.union([v.string(), v.number()]),
-  v.transform(String),
-  v.check((said) => /^\d{4}$/.test(said) || isDay(said), "a year or a date such as '2022-01-05'"),
-)
-
-const searched = v.union([
-  v.pipe(
-    day,
-    v.transform((one) => ({ from: one, to: one })),
-  ),
-  v.strictObject({ from: day, to: day }),
-])
-
-const texts = v.optional(v.array(text), [])
-
-const schema = v.strictObject({
-  title: text,
-  unit: v.optional(text),
-  of: v.optional(text),
-  citation: v.optional(text),
-  doi: v.optional(text),
-  question: v.optional(text),
-  query: v.optional(text),
-  searched: v.optional(searched),
-  reviewers: v.optional(v.pipe(count, v.minValue(1, '1 or more')), 1),
-  sources: v.optional(sources),
-  records: v.optional(table),
-  totals: v.optional(totals),
-  criteria: v.optional(v.strictObject({ eligibility: texts, inclusion: texts, exclusion: texts })),
-  decisions: v.optional(paths, []),
-  resolutions: v.optional(paths, []),
-  duplicates: v.optional(paths, []),
-  studies: v.optional(path),
-  codes: v.optional(v.array(sheet), []),
-  codebooks: v.optional(v.array(path), []),
-  variants: v.optional(paths, []),
-  variables: v.optional(v.record(v.string(), variableSettings), {}),
-  period: v.optional(
-    v.strictObject({ from: v.optional(yearOrDay), to: v.optional(yearOrDay), complete: v.optional(count) }),
-  ),
-  where: v.optional(v.record(v.string(), condition)),
-  report: v.optional(reportSettings),
-  published: v.optional(path),
-})
-
 /**
  * Reads `review.yaml`. Throws {@link InputError} with file and line of everything that is not as it should be.
  *
@@ -219,19 +104,36 @@ export function readSettings(source: string, file: string): ProjectSettings {
         line: document.lineAt([old]),
       },
     ])
-  const shaped = checkShape(document, schema, file)
+  const shaped = checkShape(document, settingsSchema, file)
   if (!shaped.ok) throw new InputError(shaped.issues)
   const settings = { ...shaped.value, sources: shaped.value.sources ?? [] } as ProjectSettings
   const faults = [...clashes(settings), ...queryFaults(settings)]
   if (faults.length === 0) return settings
   throw new InputError(
-    faults.map(({ message, at }) => ({ code: 'review-yaml', message, path: at, file, line: document.lineAt([at]) })),
+    faults.map(({ message, at }) => ({
+      code: 'review-yaml',
+      message,
+      path: at,
+      file,
+      line: document.lineAt([at]),
+    })),
   )
 }
 
 /** Every file that a project names. */
 export function filesNamed(settings: ProjectSettings): string[] {
-  const { sources, records, decisions, resolutions, duplicates, studies, codes, codebooks, variants, published } = settings
+  const {
+    sources,
+    records,
+    decisions,
+    resolutions,
+    duplicates,
+    studies,
+    codes,
+    codebooks,
+    variants,
+    published,
+  } = settings
   return [
     ...sources.flatMap(({ files }) => files),
     ...(records ? [records.file] : []),
@@ -244,8 +146,8 @@ export function filesNamed(settings: ProjectSettings): string[] {
 /** A key that only the form of version 0.1 had. */
 function oldForm(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined
-  return ['search', 'flow', 'databases', 'regions', 'designs', 'focuses', 'inclusion', 'eligibility'].find((key) =>
-    Object.hasOwn(value, key),
+  return ['search', 'flow', 'databases', 'regions', 'designs', 'focuses', 'inclusion', 'eligibility'].find(
+    (key) => Object.hasOwn(value, key),
   )
 }
 

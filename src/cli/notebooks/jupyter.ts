@@ -2,9 +2,9 @@ import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
-import { InputError } from '../base/issue.js'
-import { writeWhole } from '../base/files.js'
-import { formatJson } from '../base/json.js'
+import { InputError } from '../../base/issue.js'
+import { writeWhole } from '../../base/files.js'
+import { formatJson } from '../../base/json.js'
 
 /** A JupyterLab that can be started: its program and version. */
 export interface JupyterLab {

@@ -1,5 +1,5 @@
-import { textWidth } from './text-width.js'
-import { type FlowBox, isReason, type Ledger } from '../flow/ledger.js'
+import { textWidth } from '../text-width.js'
+import { type FlowBox, isReason, type Ledger } from '../../flow/ledger.js'
 
 /** A box of the diagram as drawn: its corners in pixels and its lines of text. */
 export interface DrawnBox {

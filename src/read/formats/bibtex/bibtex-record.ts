@@ -1,8 +1,8 @@
 import type { BibtexEntry } from './bibtex-fields.js'
-import { oneLine } from '../text/clean.js'
-import { decodeLatex } from '../text/latex.js'
-import { parseName } from '../text/names.js'
-import { addField, addProblem, hasValue, rawRecord, type Sink } from '../raw-record.js'
+import { oneLine } from '../../text/clean.js'
+import { decodeLatex } from '../../text/latex.js'
+import { parseName } from '../../text/names.js'
+import { addField, addProblem, hasValue, rawRecord, type Sink } from '../../raw-record.js'
 
 /** Fields that are addresses or code, in which `--` and `~` are themselves. */
 const literal = new Set(['url', 'file', 'eprint', 'bdsk-url-1', 'biburl', 'link', 'reviewbook'])

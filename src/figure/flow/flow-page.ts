@@ -1,7 +1,7 @@
 import { escapeUTF8 as escape } from 'entities'
-import { type Issue, formatIssue } from '../base/issue.js'
-import type { Ledger } from '../flow/ledger.js'
-import type { BibRecord } from '../record/record.js'
+import { type Issue, formatIssue } from '../../base/issue.js'
+import type { Ledger } from '../../flow/ledger.js'
+import type { BibRecord } from '../../record/record.js'
 import { flowLists } from './flow-lists.js'
 import { flowPageStyle } from './flow-page-style.js'
 

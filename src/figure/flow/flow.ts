@@ -1,7 +1,7 @@
-import type { Ledger } from '../flow/ledger.js'
+import type { Ledger } from '../../flow/ledger.js'
 import { box, layOutFlow, type Arrow, type BoxArea } from './flow-layout.js'
-import { makeFigure, type Figure, type Spec } from './figure.js'
-import { colours, theme } from './theme.js'
+import { makeFigure, type Figure, type Spec } from '../figure.js'
+import { colours, theme } from '../theme.js'
 
 /** How a flow diagram is drawn. */
 export interface FlowFigureOptions {

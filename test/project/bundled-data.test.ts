@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import { parseCsv } from '../../src/base/csv.js'
-import { checkForeignKeys, checkTable } from '../../src/base/table/table-schema.js'
-import { parsePackage } from '../../src/study/read-package.js'
-import { parseReview } from '../../src/study/load-review.js'
+import { checkTable } from '../../src/base/table/table-schema.js'
+import { bundledReview } from '../../src/project/bundled.js'
+import { parsePackage } from '../../src/project/data-package.js'
+import { openCorpus } from '../../src/project/open.js'
+import { occurrencesOf } from '../../src/record/corpus.js'
+import { codeRows, missingPlaces } from '../../src/record/occurrences.js'
 import { FILES, sharedFolder } from './review-files.js'
 
 interface Facts {
@@ -28,11 +31,11 @@ interface Facts {
   summary: string | null
 }
 
-const review = parseReview(FILES)
+const corpus = await openCorpus(bundledReview)
+const codesOf = (key: string) => [...codeRows(occurrencesOf(corpus, key))]
 const resources = parsePackage(FILES['datapackage.json'] ?? '', 'datapackage.json')
 const table = (name: string) => parseCsv(FILES[name] ?? '', name)
 const articles = table('articles.csv')
-const pairs = table('article-subtopics.csv')
 
 function countBy<T>(values: readonly T[]): Map<T, number> {
   const counts = new Map<T, number>()
@@ -66,7 +69,7 @@ describe('datapackage.json', () => {
   it('has tables that are valid by the profile of tabular resources', () => {
     const validate = profile('tabular-data-resource')
     const tables = descriptor.resources.filter((resource) => resource.profile === 'tabular-data-resource')
-    expect(tables.map(({ name }) => name)).toEqual(['articles', 'article-subtopics'])
+    expect(tables.map(({ name }) => name)).toEqual(['articles'])
     for (const resource of tables) {
       validate(resource)
       expect(validate.errors).toBeNull()
@@ -84,26 +87,19 @@ describe('datapackage.json', () => {
         .sort(),
     )
     const fields = descriptor.resources.flatMap(({ schema }) => schema?.fields ?? [])
-    expect(fields).toHaveLength(32)
+    expect(fields).toHaveLength(29)
     for (const { description } of fields) expect(description).toMatch(/\.$/)
   })
 
-  it('has tables that pass their schemas, foreign keys included', () => {
-    const tables = {
-      articles: { file: 'articles.csv', table: articles },
-      'article-subtopics': { file: 'article-subtopics.csv', table: pairs },
-    }
-    for (const [name, { file, table }] of Object.entries(tables)) {
-      const schema = resources.get(name)?.schema ?? { fields: [] }
-      expect(checkTable(table, schema, file)).toEqual([])
-      expect(checkForeignKeys(table, schema, file, tables)).toEqual([])
-    }
+  it('has a table that passes its schema', () => {
+    const schema = resources.get('articles')?.schema ?? { fields: [] }
+    expect(checkTable(articles, schema, 'articles.csv')).toEqual([])
   })
 })
 
 describe('the articles', () => {
   it('come from the databases as in Table 2: 15 SpringerLink, 10 Taylor&Francis, 7 EBSCOhost', () => {
-    expect(countBy(review.articles.map(({ foundIn }) => foundIn?.value))).toEqual(
+    expect(countBy(codesOf('database').map(({ value }) => value))).toEqual(
       new Map([
         ['springerlink', 15],
         ['taylor-francis', 10],
@@ -113,15 +109,15 @@ describe('the articles', () => {
   })
 
   it('have the citation years 2 of 2015, 3 of 2017, 4, 4, 6 and 10 up to 2021 and 3 of 2022, counted by hand', () => {
-    const counts = countBy(review.articles.map(({ citationYear }) => citationYear))
+    const counts = countBy(corpus.records.map(({ year }) => year))
     expect([2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022].map((year) => counts.get(year) ?? 0)).toEqual([
       2, 0, 3, 4, 4, 6, 10, 3,
     ])
   })
 
   it('have a region stated exactly where section 4.2 names them', () => {
-    const stated = review.articles.filter(({ region }) => region?.basis === 'stated')
-    expect(stated.map(({ citation, region }) => `${region?.value ?? ''}: ${citation}`)).toEqual([
+    const stated = codesOf('region.coded').filter(({ basis }) => basis === 'stated')
+    expect(stated.map(({ record, value }) => `${value}: ${corpus.names.get(record) ?? ''}`)).toEqual([
       'united-states: Copenhaver and Pritchard, 2017',
       'europe: Egloffstein and Ifenthaler, 2017',
       'united-states: Ippoliti and Baeza, 2017',
@@ -138,10 +134,10 @@ describe('the articles', () => {
   })
 
   it('have no region and no design where nothing read of them says one', () => {
-    const without = (key: 'region' | 'design') =>
-      review.articles.filter((article) => article[key] === undefined).map(({ id }) => id)
-    expect(without('region')).toEqual(['14', '26', '29'])
-    expect(without('design')).toEqual(['3', '5', '10', '15', '26'])
+    const without = (key: string) =>
+      missingPlaces(occurrencesOf(corpus, key)).map((place) => corpus.records[place]?.id)
+    expect(without('region.coded')).toEqual(['14', '26', '29'])
+    expect(without('design.coded')).toEqual(['3', '5', '10', '15', '26'])
   })
 
   it('have evidence wherever a region or design is coded, and a reason wherever it is unknown', () => {
@@ -150,17 +146,24 @@ describe('the articles', () => {
   })
 })
 
-describe('the pairs', () => {
+describe('the pairs of articles and sub-topics', () => {
+  const { ids, categories } = occurrencesOf(corpus, 'subtopic')
+  const pairs = codesOf('subtopic')
+
   it('are the 162 of Table 5: 18, 14, 18, 23, 14, 2, 16, 17, 24 and 16 articles', () => {
-    expect(pairs.rows).toHaveLength(162)
-    const counts = countBy(pairs.rows.map(({ cells }) => cells['topic']))
-    expect(review.topics.map(({ key }) => counts.get(key))).toEqual([18, 14, 18, 23, 14, 2, 16, 17, 24, 16])
-    expect(new Set(pairs.rows.map(({ cells }) => cells['article_id'])).size).toBe(32)
+    expect(pairs).toHaveLength(162)
+    const counts = countBy(pairs.map(({ value }) => value))
+    expect(categories.map(({ key }) => counts.get(key))).toEqual([18, 14, 18, 23, 14, 2, 16, 17, 24, 16])
+    expect(new Set(pairs.map(({ record }) => record)).size).toBe(ids.length)
   })
 
-  it("stand in the order of Table 5's sub-topics", () => {
-    const order = [...new Set(pairs.rows.map(({ cells }) => cells['topic']))]
-    expect(order).toEqual(review.topics.map(({ key }) => key))
+  it('are stated by the paper, ten sub-topics in three contexts', () => {
+    expect(new Set(pairs.map(({ basis }) => basis))).toEqual(new Set(['stated']))
+    expect(categories.map(({ group }) => group)).toEqual([
+      ...Array<string>(3).fill('economic'),
+      ...Array<string>(3).fill('social'),
+      ...Array<string>(4).fill('higher-education'),
+    ])
   })
 })
 

@@ -1,19 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { InputError, type Issue } from '../../src/base/issue.js'
-import { parseReview, type ReviewFiles } from '../../src/study/load-review.js'
+import { loadProject } from '../../src/project/load.js'
+import type { Project } from '../../src/project/project.js'
+
+/** Texts by the name of their file. */
+export type ReviewFiles = Readonly<Record<string, string>>
 
 /** The folder of the bundled review. */
 export const FOLDER = new URL('../../data/micro-credentials/', import.meta.url)
 
-const NAMES = [
-  'datapackage.json',
-  'articles.csv',
-  'article-subtopics.csv',
-  'subtopics.yaml',
-  'review.yaml',
-  'published.yaml',
-]
+const NAMES = ['datapackage.json', 'articles.csv', 'codebook.yaml', 'review.yaml', 'published.yaml']
 
 /** The bundled review's files by name. */
 export const FILES: ReviewFiles = Object.fromEntries(
@@ -50,15 +50,30 @@ function splitCells(line: string): string[] {
   return line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/)
 }
 
-/** The issues that a review is refused for; fails where it is not refused. */
-export function issuesOf(files: ReviewFiles): readonly Issue[] {
+/** Does something with a folder that holds these files, which is gone afterwards. */
+export async function inFolder<T>(files: ReviewFiles, use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'reviewbook-project-'))
   try {
-    parseReview(files)
-  } catch (error) {
-    if (error instanceof InputError) return error.issues
-    throw error
+    for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
+    return await use(folder)
+  } finally {
+    await rm(folder, { recursive: true })
   }
-  throw new Error('the review was not refused')
+}
+
+/** The project that these files make. */
+export function projectOf(files: ReviewFiles): Promise<Project> {
+  return inFolder(files, loadProject)
+}
+
+/** The issues that a project is refused for; fails where it is not refused. */
+export async function refusalOf(files: ReviewFiles): Promise<readonly Issue[]> {
+  const error: unknown = await projectOf(files).then(
+    () => new Error('the project was not refused'),
+    (reason: unknown) => reason,
+  )
+  if (error instanceof InputError) return error.issues
+  throw error
 }
 
 /** The folder of facts beside the checkout, or that of the variable REVIEWBOOK_SHARED; undefined where there is none. */

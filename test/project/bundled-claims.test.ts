@@ -1,44 +1,31 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import type { Claim } from '../../src/audit/claim.js'
 import { parseClaims } from '../../src/audit/read-claims.js'
-import { loadPublished } from '../../src/study/load-published.js'
-import { parseReview } from '../../src/study/load-review.js'
+import { loadProject } from '../../src/project/load.js'
+import { occurrencesOf } from '../../src/record/corpus.js'
+import { keysAt } from '../../src/record/occurrences.js'
 import { FILES, FOLDER, sharedFolder } from './review-files.js'
 
 const { claims, relations } = parseClaims(FILES['published.yaml'] ?? '', 'published.yaml')
-const review = parseReview(FILES)
+const project = await loadProject(fileURLToPath(FOLDER))
+const { corpus, settings } = project
+const subtopics = occurrencesOf(corpus, 'subtopic')
+const keysOf = (key: string) => occurrencesOf(corpus, key).categories.map((category) => category.key)
 const number = (claim: Claim | undefined) => Number(claim?.printed.replace(',', ''))
 const byId = new Map(claims.map((claim) => [claim.id, claim]))
 const printedOf = (id: string) => number(byId.get(id))
 
-describe('loadPublished', () => {
-  it('reads the claims that the package names', async () => {
-    expect(await loadPublished(fileURLToPath(FOLDER))).toEqual({
+describe('published.yaml', () => {
+  it('is what the project names', () => {
+    expect(project.claims).toEqual({
       title: 'Numbers printed in Tamoliune et al. (2023), Exploring the potential of micro-credentials',
       claims,
       relations,
     })
   })
 
-  it('says that a package has none', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'published-'))
-    try {
-      await writeFile(join(folder, 'datapackage.json'), '{"resources": []}')
-      await expect(loadPublished(folder)).rejects.toThrow(
-        "datapackage.json: found no resource 'published', expected one",
-      )
-    } finally {
-      await rm(folder, { recursive: true })
-    }
-  })
-})
-
-describe('published.yaml', () => {
   it('has the counts of Tables 2, 3 and 4 as printed', () => {
     const column = (table: string, name: string) =>
       claims.filter(({ where }) => where.in === table && where.column === name).map(({ printed }) => printed)
@@ -83,20 +70,22 @@ describe('published.yaml', () => {
 
   it('lists the authors of Table 5 as the pairs have them, each list as long as the table says', () => {
     const lists = claims.flatMap((claim) => (claim.kind === 'list' ? [claim] : []))
-    expect(lists.map(({ target }) => target?.key)).toEqual(review.topics.map(({ key }) => key))
+    expect(lists.map(({ target }) => target?.key)).toEqual(keysOf('subtopic'))
     for (const { items, printed, target } of lists) {
       expect(items).toHaveLength(Number(printed))
-      const covering = review.articles.filter(({ topics }) => topics.includes(target?.key ?? ''))
-      expect([...items].sort()).toEqual(covering.map(({ citation }) => citation).sort())
+      const covering = corpus.records.filter((_, place) =>
+        keysAt(subtopics, place).includes(target?.key ?? ''),
+      )
+      expect([...items].sort()).toEqual(covering.map(({ id }) => corpus.names.get(id)).sort())
     }
   })
 
   it('points to categories that the review knows', () => {
     const known: Readonly<Record<string, readonly string[]>> = {
-      database: review.protocol.databases.map(({ key }) => key),
-      'region.coded': review.protocol.regions.map(({ key }) => key),
-      'design.coded': review.protocol.designs.map(({ key }) => key),
-      subtopic: review.topics.map(({ key }) => key),
+      database: keysOf('database'),
+      'region.coded': keysOf('region.coded'),
+      'design.coded': keysOf('design.coded'),
+      subtopic: keysOf('subtopic'),
       'year.search': ['2021', '2016'],
       'focus.published': ['potential', 'barriers', 'success-factors', 'mechanisms'],
       rows: ['database', 'subtopic'],
@@ -108,7 +97,7 @@ describe('published.yaml', () => {
         'assessed',
         'excluded',
         'included',
-        ...review.protocol.flow.excluded.map(({ reason }) => `excluded.${reason.replaceAll(' ', '-')}`),
+        ...(settings.totals?.excluded ?? []).map(({ reason }) => `excluded.${reason.replaceAll(' ', '-')}`),
       ],
     }
     const targets = claims.flatMap(({ target }) => target ?? [])

@@ -1,8 +1,8 @@
 import { bibtexEntry, bibtexFieldsByLines, closingBrace } from './bibtex-fields.js'
 import { bibtexRecord } from './bibtex-record.js'
-import { declaredIn } from '../text/declared.js'
-import { longestLine } from '../text/lines.js'
-import type { Reader, Sink } from '../raw-record.js'
+import { declaredIn } from '../../text/declared.js'
+import { longestLine } from '../../text/lines.js'
+import type { Reader, Sink } from '../../raw-record.js'
 
 const head = /@([A-Za-z]+)\s*([{(])/g
 /** The beginning of an entry, with its key. */

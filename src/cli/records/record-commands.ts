@@ -1,10 +1,10 @@
-import type { LedgerChanges } from '../flow/compare.js'
-import { textOption, usageError, type Command, type Options } from './command.js'
+import type { LedgerChanges } from '../../flow/compare.js'
+import { textOption, usageError, type Command, type Options } from '../command.js'
 import { dedupeFile } from './dedupe.js'
 import { flowProject } from './flow.js'
 import { importFiles } from './import.js'
-import { issueLines } from './issue-lines.js'
-import { oneOperand } from './tag.js'
+import { issueLines } from '../issue-lines.js'
+import { oneOperand } from '../tagging/tag.js'
 
 /** `import`: records from exports, with a receipt. */
 export const importCommand: Command = {

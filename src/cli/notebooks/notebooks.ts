@@ -1,14 +1,14 @@
 import { readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { writeAll } from '../base/files.js'
-import type { Json } from '../runner/notebook.js'
-import { parseParameter } from '../runner/parameters.js'
-import { runNotebookFiles, type NotebookOptions, type NotebookResult } from '../runner/run-files.js'
-import { textOption, usageError, type Command, type Options } from './command.js'
-import { terminalProgress } from './progress.js'
+import { writeAll } from '../../base/files.js'
+import type { Json } from '../../runner/notebook.js'
+import { parseParameter } from '../../runner/parameters.js'
+import { runNotebookFiles, type NotebookOptions, type NotebookResult } from '../../runner/run-files.js'
+import { textOption, usageError, type Command, type Options } from '../command.js'
+import { terminalProgress } from '../progress.js'
 
-const bundledNotebooks = fileURLToPath(new URL('../../notebooks', import.meta.url))
+const bundledNotebooks = fileURLToPath(new URL('../../../notebooks', import.meta.url))
 
 /** `notebooks`: notebooks run without Python. */
 export const notebooksCommand: Command = {

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findJupyterLab, labEnvironment, makeEnvironment, runJupyterLab } from './jupyter.js'
-import { usageError, type Command } from './command.js'
+import { usageError, type Command } from '../command.js'
 
-const requirements = fileURLToPath(new URL('../../requirements-lab.txt', import.meta.url))
+const requirements = fileURLToPath(new URL('../../../requirements-lab.txt', import.meta.url))
 
 /** `lab`: JupyterLab with the TypeScript kernel, for this folder only. */
 export const labCommand: Command = {

@@ -1,18 +1,18 @@
 import { resolve } from 'node:path'
-import { readBytes, writeWhole } from '../base/files.js'
-import { InputError, type Issue } from '../base/issue.js'
-import { formatSheet, parseSheet } from '../base/sheet.js'
+import { readBytes, writeWhole } from '../../base/files.js'
+import { InputError, type Issue } from '../../base/issue.js'
+import { formatSheet, parseSheet } from '../../base/sheet.js'
 import {
   adjudicate,
   measureAgreement,
   type Agreement,
   type Decision,
   type QueueItem,
-} from '../tag/evaluate/agreement.js'
-import { formatEvaluation } from '../tag/evaluate/format-evaluation.js'
-import { readAnswer, readCodingSheet, type SheetCodings } from '../tag/evaluate/sheet.js'
-import { usageError, type Command } from './command.js'
-import { issueLines } from './issue-lines.js'
+} from '../../tag/evaluate/agreement.js'
+import { formatEvaluation } from '../../tag/evaluate/format-evaluation.js'
+import { readAnswer, readCodingSheet, type SheetCodings } from '../../tag/evaluate/sheet.js'
+import { usageError, type Command } from '../command.js'
+import { issueLines } from '../issue-lines.js'
 
 /** `agree`: two coders' sheets. */
 export const agreeCommand: Command = {

@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { readText, writeWhole } from '../base/files.js'
-import { InputError, type Issue } from '../base/issue.js'
-import { dedupe, type DedupeResult } from '../match/dedupe.js'
-import { formatQueue, readQueue } from '../match/queue.js'
-import { readRecordLines } from '../read/own/record-lines.js'
-import type { BibRecord } from '../record/record.js'
+import { readText, writeWhole } from '../../base/files.js'
+import { InputError, type Issue } from '../../base/issue.js'
+import { dedupe, type DedupeResult } from '../../match/dedupe.js'
+import { formatQueue, readQueue } from '../../match/queue.js'
+import { readRecordLines } from '../../read/own/record-lines.js'
+import type { BibRecord } from '../../record/record.js'
 
 /** Where the results go; without a name a result is not written. */
 export interface DedupeFileOptions {
