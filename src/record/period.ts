@@ -22,6 +22,19 @@ export function lastWholeYear({ to, complete }: Period): number | undefined {
   return to.length === 4 || to.endsWith('12-31') ? year : year - 1
 }
 
+/**
+ * The first year of which the search saw all; undefined where nothing is known of its beginning.
+ *
+ * @example
+ * firstWholeYear({ from: '2015-06-01' }) // => 2016
+ * firstWholeYear({ from: '2015' }) // => 2015
+ */
+export function firstWholeYear({ from }: Period): number | undefined {
+  if (from === undefined) return undefined
+  const year = Number(from.slice(0, 4))
+  return from.length === 4 || from.endsWith('01-01') ? year : year + 1
+}
+
 /** The first and last year of a period, where they are known. */
 export function yearsOf({ from, to }: Period): { from?: number; to?: number } {
   const year = (text: string | undefined) => (text === undefined ? undefined : Number(text.slice(0, 4)))

@@ -43,9 +43,14 @@ export function answersOf(
   { categories, basis = 'coded', ...variable }: AnswerOptions = {},
 ): Occurrences {
   const given = categories === undefined ? {} : { categories: categoriesOf(categories) }
-  return buildOccurrences(variableOf(variable), unitsOf(units.length), { basis, ...given }, (place, answer) => {
-    for (const key of (units[place] ?? '').split(' ')) if (key !== '') answer.add(key, key.toUpperCase())
-  })
+  return buildOccurrences(
+    variableOf(variable),
+    unitsOf(units.length),
+    { basis, ...given },
+    (place, answer) => {
+      for (const key of (units[place] ?? '').split(' ')) if (key !== '') answer.add(key, key.toUpperCase())
+    },
+  )
 }
 
 /** A record with the least that a record has. */

@@ -34,7 +34,7 @@ describe('coOccurrences', () => {
     expect(pairs[1]).toMatchObject({ jaccard: 0, phi: null, p: 1 })
   })
 
-  it("adjusts by Holm over all pairs: three times the least of them", () => {
+  it('adjusts by Holm over all pairs: three times the least of them', () => {
     expect(pairs[0]?.pAdjusted).toBe(1)
     // 4 units with a and b, 4 with c alone: a and b p = 2/70 (R: fisher.test(matrix(c(4, 0, 0, 4), 2))), twice more with c.
     const clear = coOccurrences(
@@ -52,7 +52,9 @@ describe('coOccurrences', () => {
   })
 
   it('is the cross-tab of a variable with itself, above its diagonal', () => {
-    const some = fc.uniqueArray(fc.constantFrom('a', 'b', 'c'), { maxLength: 3 }).map((keys) => keys.join(' '))
+    const some = fc
+      .uniqueArray(fc.constantFrom('a', 'b', 'c'), { maxLength: 3 })
+      .map((keys) => keys.join(' '))
     fc.assert(
       fc.property(fc.array(some, { minLength: 1, maxLength: 20 }), (units) => {
         const any = corpusOf([answersOf(units, topics)])

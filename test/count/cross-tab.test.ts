@@ -79,8 +79,12 @@ describe('cross', () => {
   })
 
   it('refuses a variable that is not there', () => {
-    expect(() => cross(corpus, 'topic', 'none')).toThrow("variable: found 'none', expected one of topic, place")
-    expect(() => cross(corpus, 'none', 'place')).toThrow("variable: found 'none', expected one of topic, place")
+    expect(() => cross(corpus, 'topic', 'none')).toThrow(
+      "variable: found 'none', expected one of topic, place",
+    )
+    expect(() => cross(corpus, 'none', 'place')).toThrow(
+      "variable: found 'none', expected one of topic, place",
+    )
   })
 })
 
@@ -113,7 +117,9 @@ describe('crossOccurrences, whatever the answers', () => {
         expect(table.missing.length).toBe(pairs.length - known)
         table.rows.forEach((_, i) => {
           const cells = table.cells[i]?.flatMap(({ records }) => records) ?? []
-          expect(table.rowTotals[i]?.records).toEqual([...new Set(cells)].sort((a, b) => Number(a) - Number(b)))
+          expect(table.rowTotals[i]?.records).toEqual(
+            [...new Set(cells)].sort((a, b) => Number(a) - Number(b)),
+          )
         })
       }),
       { seed: 7, numRuns: 200 },

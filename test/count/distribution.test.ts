@@ -41,7 +41,8 @@ describe('countOccurrences', () => {
 
   it('counts a unit in every row, in equal parts or in its first row only, as the method says', () => {
     const answers = answersOf(['b a', 'a'], { ...abc, several: true })
-    const counts = (method: CountingMethod) => countOccurrences(answers, of, { method }).rows.map(({ n }) => n)
+    const counts = (method: CountingMethod) =>
+      countOccurrences(answers, of, { method }).rows.map(({ n }) => n)
     expect(counts('full')).toEqual([2, 1, 0])
     expect(counts('fractional')).toEqual([1.5, 0.5, 0])
     expect(counts('first')).toEqual([1, 1, 0])
@@ -201,7 +202,9 @@ describe('rounding by default', () => {
 
   it('is half up where a unit may stand in several rows, but not where it is shared out', () => {
     expect(rounding(['a', 'a', 'b'], { several: true })?.rule).toBe('half-up')
-    expect(rounding(['a', 'a', 'b'], { several: true }, { method: 'fractional' })?.rule).toBe('largest-remainder')
+    expect(rounding(['a', 'a', 'b'], { several: true }, { method: 'fractional' })?.rule).toBe(
+      'largest-remainder',
+    )
     expect(rounding(['a', 'a', 'b'], { several: true }, { method: 'first' })?.rule).toBe('largest-remainder')
   })
 
@@ -218,7 +221,9 @@ describe('rounding by default', () => {
     const truncate = { rule: 'truncate', decimals: 2 } as const
     expect(rounding(['a', 'a', 'b'], {}, { rounding: truncate })).toEqual(truncate)
     expect(
-      countOccurrences(answersOf(['a', 'a', 'b'], abc), of, { rounding: truncate }).rows.map(({ percent }) => percent),
+      countOccurrences(answersOf(['a', 'a', 'b'], abc), of, { rounding: truncate }).rows.map(
+        ({ percent }) => percent,
+      ),
     ).toEqual([66.66, 33.33, 0])
   })
 })
@@ -244,7 +249,10 @@ describe('intervals', () => {
 
 describe('distribute', () => {
   it('counts a variable of a corpus out of what the corpus says that its records are', () => {
-    const corpus = corpusOf([answersOf(['a', 'b'], { ...abc, key: 'x' }), answersOf(['b', 'b'], { ...abc, key: 'y' })])
+    const corpus = corpusOf([
+      answersOf(['a', 'b'], { ...abc, key: 'x' }),
+      answersOf(['b', 'b'], { ...abc, key: 'y' }),
+    ])
     expect(distribute(corpus, 'y').rows.map(({ n }) => n)).toEqual([0, 2, 0])
     expect(distribute(corpus, 'y').rule.base).toEqual({ n: 2, of: 'articles invented' })
     expect(distribute(corpus, 'y', { method: 'first' }).rule.method).toBe('first')

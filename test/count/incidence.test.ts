@@ -34,7 +34,10 @@ describe('incidence', () => {
     const forth = incidence(answersOf(units, { categories: 'a b c', several: true }), 'fractional')
     // a: 1/3 + 1/2 + 1/3 + 1/2 + 1/3 + 1 = 3
     expect(forth.counts[0]).toBe(3)
-    const back = incidence(answersOf(units.toReversed(), { categories: 'a b c', several: true }), 'fractional')
+    const back = incidence(
+      answersOf(units.toReversed(), { categories: 'a b c', several: true }),
+      'fractional',
+    )
     expect(back.counts).toEqual(forth.counts)
     expect(forth.total).toBe(7)
   })
