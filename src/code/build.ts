@@ -37,7 +37,7 @@ export function buildOccurrences(
   options: BuildOptions,
   rule: (place: number, answer: Answer) => void,
 ): Occurrences {
-  const building = new Building(options.categories ?? [])
+  const building = new Building(options.categories ?? [], variable.order === 'number')
   const starts = new Uint32Array(units.ids.length + 1)
   for (let place = 0; place < units.ids.length; place++) {
     building.begin(place)
@@ -70,7 +70,10 @@ class Building implements Answer {
   private unit = 0
   private first = 0
 
-  constructor(given: readonly Category[]) {
+  constructor(
+    given: readonly Category[],
+    private readonly numbers: boolean,
+  ) {
     this.categories = [...given]
     this.counts = given.map(() => 0)
     for (const [place, { key }] of given.entries()) this.places.set(key, place)
@@ -81,7 +84,9 @@ class Building implements Answer {
     this.first = this.items.length
   }
 
-  add(key: string, label = key, detail?: CodeDetail): void {
+  add(stated: string, label = stated, detail?: CodeDetail): void {
+    // `5` and `5.0` are one number, so that they need one place in the order of numbers.
+    const key = this.numbers ? numberKey(stated) : stated
     let place = this.places.get(key)
     if (place === undefined) {
       place = this.categories.length
@@ -119,6 +124,11 @@ class Building implements Answer {
   }
 }
 
+/** A number as it is usually written; other text as it stands. */
+function numberKey(text: string): string {
+  return /^[-+]?\d+(?:\.\d+)?$/.test(text.trim()) ? Number(text).toString() : text
+}
+
 /** Of forms that are as frequent as each other the first that was met. */
 function mostFrequent(forms: ReadonlyMap<string, number>): string {
   return [...forms].reduce((best, form) => (form[1] > best[1] ? form : best))[0]
@@ -151,11 +161,18 @@ function numbered(placed: readonly Placed[], range: BuildOptions['range']): Plac
   const all = [...byNumber.keys(), ...[range?.from, range?.to].filter((bound) => bound !== undefined)]
   const [least, greatest] = all.reduce(([low, high], n) => [Math.min(low, n), Math.max(high, n)], [Infinity, -Infinity])
   const whole = all.every(Number.isInteger) && greatest - least <= widestRange
-  if (!whole) return [...placed].sort((a, b) => Number(a.category.key) - Number(b.category.key))
+  if (!whole) return [...placed].sort((a, b) => compareNumbers(a.category.key, b.category.key))
   return Array.from({ length: all.length === 0 ? 0 : greatest - least + 1 }, (_, index) => {
     const key = (least + index).toString()
     return byNumber.get(least + index) ?? { category: { key, label: key }, before: undefined }
   })
+}
+
+/** What is no number stands behind all numbers. */
+function compareNumbers(a: string, b: string): number {
+  const [x, y] = [Number(a), Number(b)]
+  if (Number.isNaN(x) || Number.isNaN(y)) return Number(Number.isNaN(x)) - Number(Number.isNaN(y)) || compareText(a, b)
+  return x - y
 }
 
 function inOrder(items: readonly number[], order: readonly Placed[]): Uint32Array {

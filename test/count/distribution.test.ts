@@ -217,6 +217,19 @@ describe('rounding by default', () => {
     expect(rounding(['a', 'b'])?.rule).toBe('largest-remainder')
   })
 
+  it('is half up where two shares are one count, though they were added from other parts', () => {
+    // c and e have 2.3166… of 14 each, 16.55 per cent; the last bits of the two sums differ.
+    const units = 'a e d f c|a|a e d|e|a c d|a|e a c|e f a b c|c a f|c a b|b a|a|a c b|c e f a'.split('|')
+    const answers = answersOf(units, { categories: 'a b c d e f', several: true })
+    const { rows, rule } = countOccurrences(answers, of, { method: 'fractional' })
+    const equal = rows.filter((a) => rows.some((b) => a !== b && Math.abs((a.n ?? 0) - (b.n ?? 0)) < 1e-9))
+    expect(equal.map(({ key, percent }) => [key, percent])).toEqual([
+      ['c', 17],
+      ['e', 17],
+    ])
+    expect(rule.rounding?.rule).toBe('half-up')
+  })
+
   it('is that of the options where they name one', () => {
     const truncate = { rule: 'truncate', decimals: 2 } as const
     expect(rounding(['a', 'a', 'b'], {}, { rounding: truncate })).toEqual(truncate)
