@@ -47,7 +47,8 @@ export function buildOccurrences(
   const order = ordered(building.named(options.categories?.length ?? 0), building.counts, variable, options)
   return {
     variable,
-    ...units,
+    unit: units.unit,
+    ids: units.ids,
     categories: order.map(({ category }) => category),
     starts,
     items: inOrder(building.items, order),
@@ -66,6 +67,8 @@ class Building implements Answer {
   readonly counts: number[]
   /** The printed forms of a category, once there is a second. */
   readonly forms = new Map<number, Map<string, number>>()
+  /** The form in which each category was printed first. */
+  private readonly printed: (string | undefined)[] = []
   private readonly places = new Map<string, number>()
   private unit = 0
   private first = 0
@@ -76,7 +79,7 @@ class Building implements Answer {
   ) {
     this.categories = [...given]
     this.counts = given.map(() => 0)
-    for (const [place, { key }] of given.entries()) this.places.set(key, place)
+    for (const [place, { key }] of given.entries()) this.places.set(this.keyOf(key), place)
   }
 
   begin(unit: number): void {
@@ -85,8 +88,7 @@ class Building implements Answer {
   }
 
   add(stated: string, label = stated, detail?: CodeDetail): void {
-    // `5` and `5.0` are one number, so that they need one place in the order of numbers.
-    const key = this.numbers ? numberKey(stated) : stated
+    const key = this.keyOf(stated)
     let place = this.places.get(key)
     if (place === undefined) {
       place = this.categories.length
@@ -113,14 +115,23 @@ class Building implements Answer {
     })
   }
 
+  /** `5` and `5.0` are one number, and so one category in the order of numbers. */
+  private keyOf(stated: string): string {
+    return this.numbers ? numberKey(stated) : stated
+  }
+
   private noteForm(place: number, label: string): void {
+    const first = (this.printed[place] ??= label)
     const forms = this.forms.get(place)
     if (forms) forms.set(label, (forms.get(label) ?? 0) + 1)
-    else {
-      const known = this.categories[place]?.label ?? label
-      const before = this.counts[place] ?? 0
-      if (known !== label && before > 0) this.forms.set(place, new Map([[known, before], [label, 1]]))
-    }
+    else if (label !== first)
+      this.forms.set(
+        place,
+        new Map([
+          [first, this.counts[place] ?? 0],
+          [label, 1],
+        ]),
+      )
   }
 }
 
@@ -159,7 +170,10 @@ function ordered(
 function numbered(placed: readonly Placed[], range: BuildOptions['range']): Placed[] {
   const byNumber = new Map(placed.map((each) => [Number(each.category.key), each]))
   const all = [...byNumber.keys(), ...[range?.from, range?.to].filter((bound) => bound !== undefined)]
-  const [least, greatest] = all.reduce(([low, high], n) => [Math.min(low, n), Math.max(high, n)], [Infinity, -Infinity])
+  const [least, greatest] = all.reduce(
+    ([low, high], n) => [Math.min(low, n), Math.max(high, n)],
+    [Infinity, -Infinity],
+  )
   const whole = all.every(Number.isInteger) && greatest - least <= widestRange
   if (!whole) return [...placed].sort((a, b) => compareNumbers(a.category.key, b.category.key))
   return Array.from({ length: all.length === 0 ? 0 : greatest - least + 1 }, (_, index) => {
@@ -171,7 +185,8 @@ function numbered(placed: readonly Placed[], range: BuildOptions['range']): Plac
 /** What is no number stands behind all numbers. */
 function compareNumbers(a: string, b: string): number {
   const [x, y] = [Number(a), Number(b)]
-  if (Number.isNaN(x) || Number.isNaN(y)) return Number(Number.isNaN(x)) - Number(Number.isNaN(y)) || compareText(a, b)
+  if (Number.isNaN(x) || Number.isNaN(y))
+    return Number(Number.isNaN(x)) - Number(Number.isNaN(y)) || compareText(a, b)
   return x - y
 }
 
