@@ -51,6 +51,16 @@ describe('coOccurrences', () => {
     expect(few.map(({ a, b, n, records }) => [a.key, b.key, n, records])).toEqual([['a', 'b', 1, ['1']]])
   })
 
+  it('takes no unit of a category beyond those for one of a pair of the first', () => {
+    const wide = { ...topics, categories: 'a b c d e f' }
+    const few = coOccurrences(corpusOf([answersOf(['a f', 'a d', 'b d', 'c f', 'b e'], wide)]), 'topic', 3)
+    expect(few.map(({ a, b, n }) => [a.key, b.key, n])).toEqual([
+      ['a', 'b', 0],
+      ['a', 'c', 0],
+      ['b', 'c', 0],
+    ])
+  })
+
   it('is the cross-tab of a variable with itself, above its diagonal', () => {
     const some = fc
       .uniqueArray(fc.constantFrom('a', 'b', 'c'), { maxLength: 3 })

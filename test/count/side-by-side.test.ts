@@ -75,6 +75,10 @@ describe('sideBySide', () => {
     expect(sideBySide(corpusOf([stated]), 'letter', published({ a: 1 })).rows[0]?.stated).toEqual(['1', '2'])
   })
 
+  it('takes no record as stated for a value of the next', () => {
+    expect(sideBySide(corpusOf([stating([1])]), 'letter', published({})).rows[0]?.stated).toEqual(['2'])
+  })
+
   it('takes a record as stated where any of its values is', () => {
     const several = { ...answersOf(['a b', 'a'], { ...letters, several: true }) }
     const stated = { ...several, details: new Map([[1, { basis: 'stated' as const }]]) }
