@@ -4,22 +4,17 @@
 export { formatIssue, InputError, type Issue } from './base/issue.js'
 
 // record
-export type { BibRecord } from './record/record.js'
-export type { Address, RecordSource } from './record/record-parts.js'
-export type { Article, Basis, CodedValue } from './record/article.js'
-export type {
-  Category,
-  DatabaseCategory,
-  FlowReason,
-  FlowTotals,
-  Protocol,
-  Review,
-  Topic,
-} from './record/review.js'
+export type { Address, BibRecord, RecordSource } from './record/record.js'
+export type { Basis, Code, CodeDetail } from './record/code.js'
+export type { Category, Variable } from './record/variable.js'
+export { codeRows, type Occurrences } from './record/occurrences.js'
+export { occurrencesOf, type Corpus } from './record/corpus.js'
+export { lastWholeYear, type Period } from './record/period.js'
 
 // read
 export { readRecords, type ReadResult, type ReadSource } from './read/read-records.js'
 export { readRecordStream } from './read/read-stream.js'
+export { readRecordLines } from './read/own/record-lines.js'
 export { recordsToBibtex } from './read/write/bibtex.js'
 export { recordsToCsl, recordToCsl } from './read/write/csl.js'
 export { recordsToCsv } from './read/write/csv.js'
@@ -28,12 +23,12 @@ export { recordsToXlsx } from './read/write/xlsx.js'
 
 // match
 export { dedupe, type DedupeResult } from './match/dedupe.js'
+export { withOwnIds } from './match/own-ids.js'
 export { formatQueue, readQueue } from './match/queue.js'
 
 // flow
-export { agreementOf, type Agreement } from './flow/agreement.js'
+export { agreementOf } from './flow/agreement.js'
 export { compareLedgers } from './flow/compare.js'
-export { loadProject, type ExportRead, type RecordReader } from './flow/load.js'
 export { projectFlow, type ProjectFlow } from './flow/project.js'
 export { parseQuery, type Query } from './flow/query.js'
 export { runQuery, type QueryResult } from './flow/run-query.js'
@@ -41,55 +36,47 @@ export { boxOf, type FlowBox, type FlowCheck, type Ledger } from './flow/ledger.
 export { ledgerFromTotals } from './flow/totals.js'
 
 // tag
-export { readCodebook } from './tag/read-codebook.js'
-export { makeRuleTagger } from './tag/rules.js'
-export { learnTagger } from './tag/learn.js'
-export { makeModelTagger } from './tag/predict.js'
+export { readCodebook } from './tag/rules/read-codebook.js'
+export { makeRuleTagger } from './tag/rules/rules.js'
+export { learnTagger } from './tag/learn/learn.js'
+export { makeModelTagger } from './tag/learn/predict.js'
 export { readLabelled, readTags, readTexts } from './tag/labelled.js'
-export { articleTexts } from './tag/article-texts.js'
+export { recordTexts } from './tag/article-texts.js'
 export { highlightEvidence } from './tag/highlight.js'
-export { evaluate } from './tag/evaluate.js'
-export { keywordBaseline } from './tag/keyword-baseline.js'
-export { worstDisagreements } from './tag/disagreements.js'
-export { formatEvaluation } from './tag/format-evaluation.js'
-export { codingsOf, crossValidate, goldOf } from './tag/cross-validate.js'
-export { correctPrevalences } from './tag/prevalence.js'
-export { measureAgreement } from './tag/agreement.js'
+export { evaluate } from './tag/evaluate/evaluate.js'
+export { keywordBaseline } from './tag/evaluate/keyword-baseline.js'
+export { worstDisagreements } from './tag/evaluate/disagreements.js'
+export { formatEvaluation } from './tag/evaluate/format-evaluation.js'
+export { codingsOf, crossValidate, goldOf } from './tag/evaluate/cross-validate.js'
+export { correctPrevalences } from './tag/evaluate/prevalence.js'
+export { measureAgreement } from './tag/evaluate/agreement.js'
+
+// code
+export { narrow, type Condition, type Where } from './code/where.js'
+export { yearAtSearch } from './code/year-rules.js'
 
 // count
 export { roundPercentages, type Rounding, type RoundingRule } from './count/rounding.js'
 export {
-  codeDatabases,
-  codeDesigns,
-  codeRegions,
-  codeTopicNumbers,
-  codeTopics,
-  codeYears,
-  wholeNumbers,
-  yearCategories,
-  type Coding,
-  type YearRule,
-} from './count/coding.js'
-export { codeContexts } from './count/contexts.js'
-export { searchYear } from './code/built-in/year.js'
-export {
   distribute,
-  type CountingMethod,
   type CountingRule,
   type Distribution,
+  type DistributionOptions,
   type DistributionRow,
 } from './count/distribution.js'
+export type { CountingMethod } from './count/incidence.js'
 export { ruleText } from './count/rule-text.js'
-export { crossTabulate, type Cell, type CrossTab } from './count/cross-tab.js'
+export { cross, type Cell, type CrossOptions, type CrossTab } from './count/cross-tab.js'
+export { testedCross, type TestedCrossTab } from './count/tested-cross-tab.js'
 export { associations, type Association } from './count/association.js'
 export { coOccurrences, type CoOccurrence } from './count/co-occurrence.js'
 export { cumulate, type CumulativeRow } from './count/cumulative.js'
+export { mostCited, type MostCited } from './count/most-cited.js'
 export { sideBySide, type SideBySide } from './count/side-by-side.js'
 export { yearTrend, type YearTrend } from './count/trend.js'
-export { reviewDistributions } from './count/review-distributions.js'
-export { reviewCrossTabs, type TestedCrossTab } from './count/review-cross-tabs.js'
 
 // statistics
+export type { Agreement } from './statistics/agreement/agreement.js'
 export { pValue } from './statistics/p-value.js'
 export { wilsonInterval } from './statistics/wilson.js'
 export { fisherExact, fisherFreemanHalton } from './statistics/fisher.js'
@@ -116,41 +103,59 @@ export { formatAudit } from './audit/format-audit.js'
 export { possibleCounts, rulesThatPrint, smallestDenominators } from './audit/proportion.js'
 
 // table and figure
-export type { Column, Table } from './table/table.js'
+export type { CellValue, Column, Table } from './table/table.js'
+export { codingTable } from './table/coding-table.js'
+export { coOccurrenceTable, type CoOccurrenceTableOptions } from './table/co-occurrence-table.js'
+export { criteriaTable, type Criteria } from './table/criteria-table.js'
+export { crossTabTable, type CrossTabContent, type CrossTabTableOptions } from './table/cross-tab-table.js'
+export { distributionTable, type DistributionTableOptions } from './table/distribution-table.js'
+export { includedTable } from './table/included-table.js'
 export { formatLatex } from './table/latex.js'
 export { formatMarkdown } from './table/markdown.js'
-export type { Figure, Spec } from './figure/figure.js'
+export { mostCitedTable, type CitedWork, type MostCitedTableOptions } from './table/most-cited-table.js'
+export type { Names, TableName } from './table/names.js'
+export { sideBySideTable, type SideBySideTableOptions } from './table/side-by-side-table.js'
+export { tableCsv, tableFiles } from './table/table-files.js'
+export { trendTable } from './table/trend-table.js'
+export { variantsTable } from './table/variants-table.js'
+export { makeFigure, type Figure, type FigureContent, type Spec } from './figure/figure.js'
+export { theme } from './figure/theme.js'
 export { annotatedTableFigure } from './figure/annotated-table.js'
-export { barFigure } from './figure/bars.js'
+export { appraisalFigures, type AppraisalOptions } from './figure/appraisal.js'
+export { barFigure, type BarFigureOptions } from './figure/bars.js'
+export { coOccurrenceFigure, type CoOccurrenceFigureOptions } from './figure/co-occurrence.js'
+export { crossFigure, type CrossFigureOptions } from './figure/cross.js'
+export { cumulativeFigure } from './figure/cumulative.js'
 export { flowFigure, type FlowFigureOptions } from './figure/flow.js'
 export { flowLists, type FlowListOptions } from './figure/flow-lists.js'
 export { flowPage, type FlowPageContent } from './figure/flow-page.js'
-export { focusFigure } from './figure/focus.js'
+export { matrixFigure, type MatrixFigureOptions } from './figure/matrix.js'
+export { mostCitedFigure, type CitedRow, type MostCitedOptions } from './figure/most-cited.js'
+export type { AnswerKind } from './figure/parts/answers.js'
+export type { FigureName } from './figure/parts/counts.js'
 export { prevalenceFigure, type PrevalenceBase } from './figure/prevalence.js'
+export { printedShareFigure } from './figure/printed-share.js'
 export { sideBySideFigure } from './figure/side-by-side.js'
-export { coOccurrenceFigure, topicFigure, topicMatrixFigure } from './figure/topics.js'
-export { cumulativeFigure, yearFigure } from './figure/years.js'
+export { yearFigure, type YearFigureOptions } from './figure/years.js'
 
 // render
 export { renderFigure, type FigureFiles, type FigureFormat } from './render/figure-files.js'
 
-// study
-export { readExport } from './project/read-export.js'
+// project
 export { bundledCodebook, bundledReview, demonstrationProject } from './project/bundled.js'
 export { loadCodebook } from './project/load-codebook.js'
-export { loadPublished } from './study/load-published.js'
-export { loadReview } from './study/load-review.js'
-export { openStudy, reproduce, type Study } from './study/reproduce.js'
-export {
-  comparePublished,
-  distributionOf,
-  recompute,
-  reviewEvidence,
-  type Published,
-  type Recomputed,
-} from './study/results.js'
-export { reviewFigures } from './study/review-figures.js'
-export { citations, reviewTables } from './study/review-tables.js'
+export { loadFlow, loadProject, type FlowOfProject } from './project/load.js'
+export { citationsOf } from './project/names.js'
+export { openCorpus, openProject } from './project/open.js'
+export type { Project } from './project/project.js'
+export { readExport } from './project/read-export.js'
+export { readSettings, type ProjectSettings } from './project/settings.js'
+
+// study
+export { openStudy, type Study } from './study/study.js'
+export { countProject, distributionOf, studyEvidence, type Results } from './study/results.js'
+export { makeReport, showStudy } from './study/report.js'
+export { extractionSheet } from './study/extraction-sheet.js'
 
 // notebook
 export { toDataFrame } from './notebook/data-frame.js'
@@ -164,7 +169,7 @@ export {
   type ShowFigureOptions,
 } from './notebook/show.js'
 export { showFlow, type ShowFlowOptions } from './notebook/show-flow.js'
-export { articlesOf, countsOf, crossTabOf, figureOf, rowOf, tableOf } from './notebook/look-up.js'
+export { countsOf, crossTabOf, figureOf, recordsOf, rowOf, tableOf, type NamedRecord } from './notebook/look-up.js'
 export { compareCounts } from './notebook/compare-counts.js'
 export { checkAnswer, type Answer } from './notebook/answer.js'
 export { tableHtml, type FrameLike, type Showable, type TableHtmlOptions } from './notebook/table-html.js'

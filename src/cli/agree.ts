@@ -8,9 +8,9 @@ import {
   type Agreement,
   type Decision,
   type QueueItem,
-} from '../tag/agreement.js'
-import { formatEvaluation } from '../tag/format-evaluation.js'
-import { readAnswer, readCodingSheet, type SheetCodings } from '../tag/sheet.js'
+} from '../tag/evaluate/agreement.js'
+import { formatEvaluation } from '../tag/evaluate/format-evaluation.js'
+import { readAnswer, readCodingSheet, type SheetCodings } from '../tag/evaluate/sheet.js'
 import { usageError, type Command } from './command.js'
 import { issueLines } from './issue-lines.js'
 

@@ -12,9 +12,9 @@ import { formatIssue, InputError } from '../base/issue.js'
 import { formatJson } from '../base/json.js'
 import type { Distribution } from '../count/distribution.js'
 import { annotatedTableFigure } from '../figure/annotated-table.js'
-import { loadReview } from '../study/load-review.js'
 import { filesOfFigures } from '../study/output-files.js'
-import { recompute, reviewEvidence } from '../study/results.js'
+import { studyEvidence } from '../study/results.js'
+import { openStudy } from '../study/study.js'
 import { textOption, usageError, type Command, type Outcome } from './command.js'
 
 /** The largest file that is read: far more than any table or paper. */
@@ -30,7 +30,7 @@ export const auditCommand: Command = {
     {
       name: 'data',
       value: 'DIR',
-      help: 'a review or a folder with distributions.json, for claims that name a recomputation',
+      help: 'a project, exports or a folder with distributions.json, for claims that name a recomputation',
     },
     { name: 'out', value: 'FILE', help: 'write the report here instead, as JSON where the name ends so' },
     {
@@ -103,17 +103,17 @@ async function readAuditable(path: string): Promise<string> {
   return text
 }
 
-/** A data package is counted anew; else `distributions.json` as it stands. */
-async function readData(folder: string): Promise<Evidence> {
+/** A folder with `distributions.json` and no project file as it stands; anything else is opened and counted anew. */
+async function readData(path: string): Promise<Evidence> {
   const has = (name: string) =>
-    stat(join(folder, name)).then(
+    stat(join(path, name)).then(
       () => true,
       () => false,
     )
-  if (!(await has('datapackage.json')) && (await has('distributions.json')))
-    return evidenceOf(await readDistributions(join(folder, 'distributions.json')))
-  const review = await loadReview(folder)
-  return reviewEvidence(review, recompute(review))
+  if (!(await has('review.yaml')) && (await has('distributions.json')))
+    return evidenceOf(await readDistributions(join(path, 'distributions.json')))
+  const { project, results } = await openStudy(path)
+  return studyEvidence(project, results)
 }
 
 /** Distributions alone: nobody knows what their records are called. */

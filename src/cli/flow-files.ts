@@ -15,8 +15,8 @@ export async function flowFiles(outcome: FlowOutcome): Promise<MadeFiles> {
 }
 
 /** The diagram, whose boxes lead to the lists in the page beside it, and that page. */
-async function diagramFiles({ project, ledger, issues }: FlowOutcome): Promise<MadeFiles> {
-  const { title } = project.settings
+async function diagramFiles({ settings, project, ledger, issues }: FlowOutcome): Promise<MadeFiles> {
+  const { title } = settings
   const page = 'prisma-flow.html'
   const made = await filesOfFigures([flowFigure(ledger, title, { lists: page })])
   const { id, spec, caption, ...about } = flowFigure(ledger, title, { lists: '' })
@@ -27,7 +27,7 @@ async function diagramFiles({ project, ledger, issues }: FlowOutcome): Promise<M
 }
 
 function tableFiles(outcome: FlowOutcome): OutputFile[] {
-  const { project, ledger, dedupe, agreement, query, changes } = outcome
+  const { settings, project, ledger, dedupe, agreement, query, changes } = outcome
   const boxes = ledger.boxes.map(({ id, label, unit, n }) => ({ box: id, label, unit, n }))
   const json = (path: string, value: unknown): OutputFile => ({ path, content: formatJson(value) })
   return [
@@ -39,7 +39,7 @@ function tableFiles(outcome: FlowOutcome): OutputFile[] {
     json('agreement.json', agreement),
     { path: 'merges.jsonl', content: dedupe.merges.map((merge) => `${JSON.stringify(merge)}\n`).join('') },
     { path: 'queue.csv', content: formatQueue(dedupe.queue, dedupe.unique) },
-    ...(query ? [json('query.json', { query: project.settings.query, ...query })] : []),
+    ...(query ? [json('query.json', { query: settings.query, ...query })] : []),
     ...(changes ? [json('changes.json', changes)] : []),
   ]
 }

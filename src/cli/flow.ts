@@ -4,16 +4,14 @@ import { type OutputFile, readText, writeAll } from '../base/files.js'
 import { InputError } from '../base/issue.js'
 import { compareLedgers } from '../flow/compare.js'
 import type { Ledger } from '../flow/ledger.js'
-import { loadProject, type RecordReader } from '../flow/load.js'
-import { projectFlow } from '../flow/project.js'
-import type { ReviewProject } from '../flow/review-project.js'
+import { loadFlow } from '../project/load.js'
+import { filesNamed, type ProjectSettings } from '../project/settings.js'
 import { parseQuery } from '../flow/query.js'
 import { runQuery } from '../flow/run-query.js'
 import { flowFiles } from './flow-files.js'
 import type { FlowOutcome } from './flow-outcome.js'
 
 export interface FlowProjectOptions {
-  readRecords: RecordReader
   /** The folder to write into. */
   out?: string
   /** An earlier `ledger.json` of the same review, to compare with. */
@@ -28,20 +26,20 @@ export interface FlowProjectOptions {
  * Throws InputError where the project cannot be read.
  */
 export async function flowProject(folder: string, options: FlowProjectOptions): Promise<FlowOutcome> {
-  const project = await loadProject(folder, options.readRecords)
+  const { settings, review, flow } = await loadFlow(folder)
   const before = options.previous === undefined ? undefined : await readLedger(options.previous)
-  const flow = projectFlow(project)
-  const { query } = project.settings
-  const records = project.records.map(({ record }) => record)
+  const { query } = settings
+  const records = review.records.map(({ record }) => record)
   const outcome: FlowOutcome = {
     ...flow,
-    project,
-    ...(query === undefined ? {} : { query: runQuery(parseQuery(query), records) }),
+    settings,
+    project: review,
+    ...(query === undefined || records.length === 0 ? {} : { query: runQuery(parseQuery(query), records) }),
     ...(before === undefined ? {} : { changes: compareLedgers(before, flow.ledger) }),
   }
   if (options.out === undefined) return outcome
   const { files, issues } = await flowFiles(outcome)
-  refuseInputs(folder, options.out, project, files)
+  refuseInputs(folder, options.out, settings, files)
   await writeAll(options.out, files)
   return { ...outcome, issues: [...outcome.issues, ...issues] }
 }
@@ -50,15 +48,11 @@ export async function flowProject(folder: string, options: FlowProjectOptions): 
 function refuseInputs(
   path: string,
   out: string,
-  { settings }: ReviewProject,
+  settings: ProjectSettings,
   files: readonly OutputFile[],
 ): void {
   const folder = /\.ya?ml$/.test(path) ? dirname(path) : path
-  const { decisions, resolutions, duplicates, studies } = settings
-  const named = [...decisions, ...resolutions, ...duplicates, ...(studies === undefined ? [] : [studies])]
-  const inputs = new Set(
-    [...named, ...settings.sources.flatMap((source) => source.files)].map((file) => resolve(folder, file)),
-  )
+  const inputs = new Set(filesNamed(settings).map((file) => resolve(folder, file)))
   const taken = files.filter((file) => inputs.has(resolve(out, file.path)))
   if (taken.length === 0) return
   const message = 'found a file of the project, expected another folder for the results'

@@ -6,6 +6,10 @@ import { commandHelp, parserOptions, usageError, type Command, type Options } fr
 import { labCommand } from './lab.js'
 import { notebooksCommand } from './notebooks.js'
 import { agreeCommand } from './agree.js'
+import { countCommand } from './count.js'
+import { newCommand } from './new.js'
+import { reportCommand } from './report.js'
+import { sheetCommand } from './sheet.js'
 import { auditCommand } from './audit.js'
 import { evaluateCommand } from './evaluate.js'
 import { learnCommand } from './learn.js'
@@ -14,6 +18,10 @@ import { figuresCommand, reproduceCommand, tablesCommand, verifyCommand } from '
 import { tagCommand } from './tag.js'
 
 const commands: readonly Command[] = [
+  newCommand,
+  reportCommand,
+  countCommand,
+  sheetCommand,
   reproduceCommand,
   figuresCommand,
   tablesCommand,

@@ -10,3 +10,13 @@ export function terminalProgress(): { show: Progress; done: () => void } {
     done: () => stderr.write(clear),
   }
 }
+
+/** Does work that shows its progress, and clears the line when it ends. */
+export async function withProgress<T>(work: (show: Progress) => Promise<T>): Promise<T> {
+  const { show, done } = terminalProgress()
+  try {
+    return await work(show)
+  } finally {
+    done()
+  }
+}

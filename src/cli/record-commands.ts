@@ -1,4 +1,3 @@
-import { readExport } from '../project/read-export.js'
 import type { LedgerChanges } from '../flow/compare.js'
 import { textOption, usageError, type Command, type Options } from './command.js'
 import { dedupeFile } from './dedupe.js'
@@ -104,7 +103,6 @@ export const flowCommand: Command = {
   async run(operands, options) {
     const project = oneOperand(operands)
     const outcome = await flowProject(project, {
-      readRecords: readExport,
       ...given(options, 'out'),
       ...given(options, 'previous'),
     })

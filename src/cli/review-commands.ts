@@ -2,9 +2,10 @@ import { resolve } from 'node:path'
 import { claimCounts } from '../audit/audited-claim.js'
 import { writeAll } from '../base/files.js'
 import { formatIssue } from '../base/issue.js'
-import type { MadeFiles } from '../study/output-files.js'
 import { bundledReview } from '../project/bundled.js'
-import { openStudy, studyFigures, studyTables, type RenderOptions } from '../study/reproduce.js'
+import type { MadeFiles, RenderOptions } from '../study/output-files.js'
+import { studyFigures, studyTables } from '../study/report.js'
+import { openStudy, type Study } from '../study/study.js'
 import { verifyFiles } from '../study/verify.js'
 import {
   textOption,
@@ -14,19 +15,20 @@ import {
   type Options,
   type Outcome,
 } from './command.js'
+import { inputOptions, openInput } from './input.js'
 import { failureText } from './notebooks.js'
-import { terminalProgress } from './progress.js'
+import { withProgress } from './progress.js'
 import { reproduceAll } from './reproduction.js'
 
 const dataOption: OptionHelp = {
   name: 'data',
   value: 'DIR',
-  help: 'the review: a folder with datapackage.json, articles.csv, … (default: the bundled review)',
+  help: 'another project than the bundled review: a folder with review.yaml, or a file of that form',
 }
 
 const noNotebooksOption: OptionHelp = {
   name: 'no-notebooks',
-  help: 'leave the notebooks out, also of the manifest; they open the bundled review and so are never run with --data',
+  help: 'leave the notebooks out, also of the manifest; with --data they are never run',
 }
 
 function wantsNotebooks(options: Options): boolean {
@@ -44,55 +46,74 @@ const presets: Readonly<Record<string, RenderOptions>> = {
   screen: { dpi: 150, formats: ['svg', 'png'] },
 }
 
-/** `reproduce`: everything of a review. */
+const presetOption: OptionHelp = {
+  name: 'preset',
+  value: 'NAME',
+  help: `${Object.keys(presets).join(', ')} (default: print, 300 dpi)`,
+}
+
+function presetOf(options: Options): RenderOptions {
+  const name = textOption(options, 'preset', 'print')
+  const preset = Object.hasOwn(presets, name) ? presets[name] : undefined
+  if (preset) return preset
+  throw usageError(`--preset: found '${name}', expected one of ${Object.keys(presets).join(', ')}`)
+}
+
+/** `reproduce`: the report of the bundled review, or of another project, with the executed notebooks. */
 export const reproduceCommand: Command = {
   name: 'reproduce',
   summary:
-    'Makes every table and figure of the review, the comparison with the paper, the executed notebooks and a manifest.',
+    'Makes the report of the bundled review: every table and figure, the comparison with the paper, the executed notebooks and a manifest.',
   options: [outOption('outputs'), dataOption, noNotebooksOption],
   async run(operands, options) {
     refuseOperands(operands)
     const study = await openStudy(textOption(options, 'data', bundledReview))
     const { failed, ...made } = await reproduceAll(study, wantsNotebooks(options))
-    const counts = claimCounts(study.published.audit)
-    const compared = Object.entries(counts).map(([verdict, n]) => `${n} ${verdict}`)
-    const outcome = await write(textOption(options, 'out', 'outputs'), made, { comparison: counts }, [
-      `compared with the paper: ${compared.join(', ')} (comparison.md)`,
+    const outcome = await write(textOption(options, 'out', 'outputs'), made, comparisonOf(study), [
+      ...comparisonLines(study),
       ...failed.map(failureText),
     ])
     return { ...outcome, exitCode: failed.length > 0 ? 1 : 0 }
   },
 }
 
+/** How many of a paper's numbers have each verdict, where there is a paper. */
+export function comparisonOf({ results }: Study): { comparison?: Record<string, number> } {
+  return results.audit ? { comparison: { ...claimCounts(results.audit) } } : {}
+}
+
+/** The same in words. */
+export function comparisonLines(study: Study): string[] {
+  const { comparison } = comparisonOf(study)
+  if (!comparison) return []
+  const counts = Object.entries(comparison).map(([verdict, n]) => `${n} ${verdict}`)
+  return [`compared with the paper: ${counts.join(', ')} (comparison.md)`]
+}
+
 /** `figures`: the figures alone. */
 export const figuresCommand: Command = {
   name: 'figures',
-  summary: 'Renders every figure as SVG, PNG and PDF with its caption.',
-  options: [
-    outOption('outputs/figures'),
-    dataOption,
-    { name: 'preset', value: 'NAME', help: `${Object.keys(presets).join(', ')} (default: print, 300 dpi)` },
-  ],
+  summary: 'Renders every figure of a report as SVG, PNG and PDF with its caption.',
+  operands: '[INPUT…]',
+  options: [outOption('outputs/figures'), dataOption, ...inputOptions, presetOption],
   async run(operands, options) {
-    refuseOperands(operands)
-    const name = textOption(options, 'preset', 'print')
-    const preset = Object.hasOwn(presets, name) ? presets[name] : undefined
-    if (!preset)
-      throw usageError(`--preset: found '${name}', expected one of ${Object.keys(presets).join(', ')}`)
-    const study = await openStudy(textOption(options, 'data', bundledReview))
+    const preset = presetOf(options)
+    const study = await openInput(operands, options)
     const made = await withProgress((show) => studyFigures(study, preset, show))
-    return write(textOption(options, 'out', 'outputs/figures'), made, { preset: name })
+    return write(textOption(options, 'out', 'outputs/figures'), made, {
+      preset: textOption(options, 'preset', 'print'),
+    })
   },
 }
 
 /** `tables`: the tables alone. */
 export const tablesCommand: Command = {
   name: 'tables',
-  summary: 'Writes every table as CSV, Markdown and LaTeX.',
-  options: [outOption('outputs/tables'), dataOption],
+  summary: 'Writes every table of a report as CSV, Markdown and LaTeX.',
+  operands: '[INPUT…]',
+  options: [outOption('outputs/tables'), dataOption, ...inputOptions],
   async run(operands, options) {
-    refuseOperands(operands)
-    const study = await openStudy(textOption(options, 'data', bundledReview))
+    const study = await openInput(operands, options)
     return write(textOption(options, 'out', 'outputs/tables'), { files: studyTables(study), issues: [] }, {})
   },
 }
@@ -141,15 +162,4 @@ async function write(
 
 function refuseOperands([first]: readonly string[]): void {
   if (first !== undefined) throw usageError(`found '${first}', expected options only`)
-}
-
-async function withProgress<T>(
-  work: (show: ReturnType<typeof terminalProgress>['show']) => Promise<T>,
-): Promise<T> {
-  const { show, done } = terminalProgress()
-  try {
-    return await work(show)
-  } finally {
-    done()
-  }
 }

@@ -2,6 +2,7 @@ import { inside } from '../base/words.js'
 import { occurrencesOf, type Corpus } from '../record/corpus.js'
 import { spanOf, type Occurrences } from '../record/occurrences.js'
 import type { Category } from '../record/variable.js'
+import { basesText, basisCounts } from './bases.js'
 import { titleOf } from './distribution.js'
 
 /** How many units stand in a row and a column together, and which. */
@@ -70,8 +71,8 @@ export function crossOccurrences(rows: Occurrences, columns: Occurrences, option
       `${titleOf(variable, rows.unit)} and ${inside(columns.variable.label)}`,
     rule: {
       unit: rows.unit,
-      rowsBy: variable.by,
-      columnsBy: columns.variable.by,
+      rowsBy: variable.by + basesText(basisCounts(rows)),
+      columnsBy: columns.variable.by + basesText(basisCounts(columns)),
       base: known,
       severalRows: variable.several,
     },

@@ -1,72 +1,88 @@
+import { plural } from '../base/words.js'
 import { ruleText } from '../count/rule-text.js'
-import type { Distribution, DistributionRow } from '../count/distribution.js'
+import { topRows } from '../count/top-rows.js'
+import type { Distribution } from '../count/distribution.js'
+import type { Category } from '../record/variable.js'
 import { makeFigure, type Figure, type Spec } from './figure.js'
-import { plotWidth, theme } from './theme.js'
+import { countAxis, endLabel } from './parts/axis.js'
+import { countedRows, countText, largestOf, rowsInWords, type FigureName } from './parts/counts.js'
+import { groupColour, groupKey } from './parts/groups.js'
+import { keyChannel, rowRoom, wraps } from './parts/labels.js'
+import { colours, plotWidth, theme } from './theme.js'
+
+/** What a bar figure is called and shows. */
+export interface BarFigureOptions extends FigureName {
+  /** Only so many rows, the largest, and one bar for the sum of the others; 20 where this is not given. */
+  most?: number
+  /** The groups in which rows stand, in order: bars are coloured by them. */
+  groups?: readonly Category[]
+}
 
 /**
- * Horizontal bars, one for each row of a distribution, with count and percentage at their ends.
+ * Horizontal bars, one for each row of a distribution, with count and percentage at their ends. Throws a RangeError where a row has no
+ * number.
  *
  * @example
- * const { review, recomputed, published } = await openStudy(bundledReview)
- * barFigure(distributionOf(recomputed.distributions, 'database'), 'database').alt // => 'Articles by database: EBSCOhost 7 (22 %), Taylor&Francis 10 (31 %), SpringerLink 15 (47 %).'
+ * const rule = { unit: 'study', variable: 'design', method: 'full', by: 'study design', base: { n: 4, of: 'studies' }, missing: 0, severalRows: false, rounding: { rule: 'half-up', decimals: 0 }, source: 'recomputed' }
+ * const rows = [{ key: 'survey', label: 'Survey', n: 3, percent: 75, records: ['a', 'b', 'c'] }, { key: 'trial', label: 'Trial', n: 1, percent: 25, records: ['d'] }]
+ * barFigure({ id: 'design', title: 'Studies by study design', rule, n: 4, rows, missing: [] }).alt // => 'Studies by study design: Survey 3 (75 %), Trial 1 (25 %).'
  */
-export function barFigure(distribution: Distribution, id: string): Figure {
-  const data = distribution.rows.map((row) => ({
+export function barFigure(distribution: Distribution, options: BarFigureOptions = {}): Figure {
+  const { id = distribution.id, title = distribution.title, most = 20, groups = [] } = options
+  const { rule } = distribution
+  countedRows(distribution, 'barFigure')
+  const { rows, others } = topRows(distribution, most)
+  const bars = others ? [...rows, others] : rows
+  const groupOf = (row: (typeof bars)[number]) => ('group' in row ? row.group : undefined)
+  const colour = groupColour(groups, bars.map(groupOf), { orient: 'top' })
+  const data = bars.map((row) => ({
+    key: row.key,
     label: row.label,
+    ...(colour ? { group: groupKey(groups, groupOf(row)) } : {}),
     n: row.n,
-    percent: row.percent,
+    ...(row.percent === null ? {} : { percent: row.percent }),
     text: countText(row),
   }))
+  const thick = colour === undefined || wraps(bars, rowRoom)
   return makeFigure(
     {
       id,
-      title: distribution.title,
-      caption: `${distribution.title}. ${ruleText(distribution.rule)}`,
-      alt: `${distribution.title}: ${rowsInWords(distribution)}.`,
+      title,
+      caption: `${title}. ${ruleText(rule)}${others ? othersText(distribution, rows.length) : ''}`,
+      alt: `${distribution.title}: ${rowsInWords(bars)}.`,
       data,
       spec: {
-        width: plotWidth,
-        height: { step: 30 },
+        width: colour ? plotWidth - 60 : plotWidth,
+        height: { step: thick ? 30 : 26 },
         encoding: {
-          y: { field: 'label', type: 'nominal', sort: null, title: null },
-          x: { ...countAxis(Math.max(...data.map(({ n }) => n ?? 0))), field: 'n' },
+          y: keyChannel('key', bars, rowRoom),
+          x: {
+            ...countAxis(largestOf(bars.map(({ n }) => n ?? 0)), `Number of ${plural(rule.unit)}`),
+            field: 'n',
+          },
         },
-        layer: [{ mark: { type: 'bar', height: 20 } }, endLabel('text')],
+        layer: [
+          { mark: { type: 'bar', height: thick ? 20 : 18 }, ...barColour(colour, others?.key) },
+          endLabel('text'),
+        ],
       },
     },
     theme,
   )
 }
 
-/** A count axis from 0 with whole-numbered ticks and room for labels at the ends of its bars. */
-export function countAxis(largest: number, title = 'Number of articles'): Spec {
-  return {
-    type: 'quantitative',
-    title,
-    scale: { domain: [0, largest * 1.15 || 1], nice: false },
-    axis: { values: wholeTicks(largest * 1.15), format: 'd' },
-  }
+/** By group, where there are groups; the bar of all others is grey. */
+function barColour(colour: Spec | undefined, others: string | undefined): Spec {
+  if (colour) return { encoding: { color: colour } }
+  if (others === undefined) return {}
+  const test = `datum.key === ${JSON.stringify(others)}`
+  return { encoding: { color: { condition: { test, value: colours.unknown }, value: colours.dark } } }
 }
 
-/** Ticks at whole numbers, about six of them. */
-export function wholeTicks(largest: number): number[] {
-  const step =
-    [1, 2, 5, 10, 20, 50, 100, 200, 500].find((candidate) => largest / candidate <= 6) ??
-    10 ** Math.ceil(Math.log10(largest / 6))
-  return Array.from({ length: Math.floor(largest / step) + 1 }, (_, index) => index * step)
-}
-
-/** A text mark just right of a bar's end. */
-export function endLabel(field: string): Spec & { encoding: Spec } {
-  return { mark: { type: 'text', align: 'left', dx: 4 }, encoding: { text: { field } } }
-}
-
-/** `15 (47 %)`, or `70 %` where only a percentage was published. */
-export function countText({ n, percent }: Pick<DistributionRow, 'n' | 'percent'>): string {
-  return n === null ? `${percent} %` : `${n} (${percent} %)`
-}
-
-/** Every row of a distribution in words, for alternative texts. */
-export function rowsInWords(distribution: Distribution): string {
-  return distribution.rows.map((row) => `${row.label} ${countText(row)}`).join(', ')
+function othersText({ rows, rule }: Distribution, shown: number): string {
+  const rest = rows.length - shown
+  const twice = rule.severalRows
+    ? `; the bar of the ${rest} others counts occurrences, so that ${plural(rule.unit)} in several of them count several times`
+    : ''
+  return ` Shown: the ${shown} largest of ${rows.length} rows, the others as one${twice}.`
 }

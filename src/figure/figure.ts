@@ -29,7 +29,13 @@ export interface FigureContent {
   data: readonly object[]
 }
 
-/** Joins content, data and the project's one style to a figure. */
+/**
+ * Joins content, data and a style, such as `theme`, to a figure.
+ *
+ * @example
+ * const spec = { mark: 'bar', encoding: { x: { field: 'n', type: 'quantitative' }, y: { field: 'key', type: 'nominal' } } }
+ * makeFigure({ id: 'own', title: 'Own', caption: 'Own.', alt: 'a 1.', spec, data: [{ key: 'a', n: 1 }] }, theme).digest.length // => 64
+ */
 export function makeFigure({ id, title, caption, alt, spec, data }: FigureContent, config: Spec): Figure {
   return {
     id,

@@ -27,7 +27,7 @@ interface Context extends Omit<FlowListOptions, 'records'> {
  * record; for studies a body of rows for each study. A ledger of typed totals has no records, and the text says so.
  *
  * @example
- * const totals = (await loadReview(bundledReview)).protocol.flow
+ * const totals = { identified: 9, duplicates: 2, screened: 7, screenedOut: 4, assessed: 3, excluded: [{ reason: 'no data', n: 1 }], included: 2 }
  * flowLists(ledgerFromTotals(totals)).includes('no records stand behind them') // => true
  */
 export function flowLists(ledger: Ledger, options: FlowListOptions = {}): string {

@@ -23,7 +23,7 @@ export interface FlowPageContent {
  * lead to their lists, the sums that were checked, what was found wrong, and the list of records of each box.
  *
  * @example
- * const ledger = ledgerFromTotals((await loadReview(bundledReview)).protocol.flow)
+ * const ledger = ledgerFromTotals({ identified: 9, duplicates: 2, screened: 7, screenedOut: 4, assessed: 3, excluded: [{ reason: 'no data', n: 1 }], included: 2 })
  * flowPage({ ledger, title: 'A review', svg: '<svg></svg>', caption: '' }).split('\n')[0] // => '<!DOCTYPE html>'
  */
 export function flowPage({

@@ -17,8 +17,8 @@ export interface FlowFigureOptions {
  * as the template has them but nothing is known of them. With `lists` each box is a link to its records.
  *
  * @example
- * const { review, recomputed, published } = await openStudy(bundledReview)
- * flowFigure(recomputed.ledger, review.protocol.title).id // => 'prisma-flow'
+ * const totals = { identified: 9, duplicates: 2, screened: 7, screenedOut: 4, assessed: 3, excluded: [{ reason: 'no data', n: 1 }], included: 2 }
+ * flowFigure(ledgerFromTotals(totals), 'a review').id // => 'prisma-flow'
  */
 export function flowFigure(ledger: Ledger, source: string, { lists }: FlowFigureOptions = {}): Figure {
   const { boxes, areas, arrows, stages, width, height } = layOutFlow(ledger)

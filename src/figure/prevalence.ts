@@ -1,29 +1,37 @@
-import type { Category } from '../record/review.js'
-import type { TopicPrevalence } from '../tag/prevalence.js'
-import type { Prevalence } from '../tag/quantify.js'
+import { plural } from '../base/words.js'
+import type { Category } from '../record/variable.js'
+import type { TopicPrevalence } from '../tag/evaluate/prevalence.js'
+import type { Prevalence } from '../tag/evaluate/quantify.js'
 import { makeFigure, type Figure, type Spec } from './figure.js'
+import { shareAxis } from './parts/axis.js'
+import type { FigureName } from './parts/counts.js'
+import { keyChannel, rowRoom } from './parts/labels.js'
 import { colours, plotWidth, theme } from './theme.js'
 
-/** What the shares of a prevalence figure rest on, for its caption. */
-export interface PrevalenceBase {
-  /** How many articles were tagged: what the shares are out of. */
+/** What the shares of a prevalence figure rest on, for its caption, and how it is called. */
+export interface PrevalenceBase extends FigureName {
+  /** How many units were tagged: what the shares are out of. */
   tagged: number
-  /** How many articles that people coded the tagger's error was measured on. */
+  /** How many units that people coded the tagger's error was measured on. */
   known: number
+  /** What was tagged, in the singular; `record` where this is not given. */
+  unit?: string
+  /** What a tag names, in the singular; `topic` where this is not given. */
+  by?: string
   /** How often both were resampled for the intervals; 1000 where this is not given, as in `correctPrevalences`. */
   samples?: number
 }
 
 /**
- * Sub-topics in the codebook's order: a bar for the share of articles that the tagger gives, a point for that share corrected for
- * the tagger's error, a rule for its interval. A sub-topic that cannot be corrected has a bar only and is named in the caption.
- * Tell `correctPrevalences` of other articles than those to be corrected: on the very same ones the corrected share is that of the
+ * Topics in the codebook's order: a bar for the share of records that the tagger gives, a point for that share corrected for
+ * the tagger's error, a rule for its interval. A topic that cannot be corrected has a bar only and is named in the caption.
+ * Tell `correctPrevalences` of other records than those to be corrected: on the very same ones the corrected share is that of the
  * people's coding, by construction. Throws a RangeError unless there is one prevalence, of a known share, for each topic.
  *
  * @example
  * const topics = [{ key: 'jobs', label: 'Jobs' }]
  * const byTags = { raw: 0.5, corrected: 0.625, low: 0.25, high: 1, leftOut: 0 }
- * prevalenceFigure([{ topic: 'jobs', byTags, byScores: byTags }], topics, { tagged: 8, known: 16 }).alt // => 'Share of articles by sub-topic: Jobs 50 % tagged, 63 % corrected (25 to 100).'
+ * prevalenceFigure([{ topic: 'jobs', byTags, byScores: byTags }], topics, { tagged: 8, known: 16 }).alt // => 'Share of records by topic: Jobs 50 % tagged, 63 % corrected (25 to 100).'
  */
 export function prevalenceFigure(
   prevalences: readonly TopicPrevalence[],
@@ -31,32 +39,35 @@ export function prevalenceFigure(
   base: PrevalenceBase,
 ): Figure {
   const rows = rowsOf(prevalences, topics)
-  const title = "Share of articles by sub-topic, as tagged and corrected for the tagger's error"
+  const { unit = 'record', by = 'topic', id = `${by}.prevalence` } = base
+  const shares = `Share of ${plural(unit)} by ${by}`
+  const title = base.title ?? `${shares}, as tagged and corrected for the tagger's error`
+  const axis = (field: keyof Shares) => ({ field, ...shareAxis(`Per cent of ${plural(unit)}`) })
   return makeFigure(
     {
-      id: 'sub-topic-prevalence',
+      id,
       title,
       caption: `${title}. ${captionRule(rows, base)}${leftOutNote(prevalences, topics)}`,
-      alt: `Share of articles by sub-topic: ${rows.map(({ label, ...row }) => `${label} ${inWords(row)}`).join('; ')}.`,
+      alt: `${shares}: ${rows.map(({ label, ...row }) => `${label} ${inWords(row)}`).join('; ')}.`,
       data: rows,
       spec: {
         width: plotWidth - 60,
         height: { step: 26 },
-        encoding: { y: { field: 'label', type: 'nominal', sort: null, title: null } },
+        encoding: { y: keyChannel('key', topics, rowRoom) },
         layer: [
           {
             mark: { type: 'bar', height: 18 },
-            encoding: { x: shareAxis('tagged'), color: series('as tagged') },
+            encoding: { x: axis('tagged'), color: series('as tagged') },
           },
           {
             transform: [{ filter: 'isValid(datum.low) && isValid(datum.high)' }],
             mark: { type: 'rule', strokeWidth: 1.5, color: colours.dark },
-            encoding: { x: shareAxis('low'), x2: { field: 'high' } },
+            encoding: { x: axis('low'), x2: { field: 'high' } },
           },
           {
             transform: [{ filter: 'isValid(datum.corrected)' }],
             mark: { type: 'point', filled: true, size: 60, opacity: 1 },
-            encoding: { x: shareAxis('corrected'), color: series('corrected, with 95 % interval') },
+            encoding: { x: axis('corrected'), color: series('corrected, with 95 % interval') },
           },
           {
             mark: { type: 'text', align: 'left' },
@@ -78,6 +89,7 @@ interface Shares {
 }
 
 interface Row extends Shares {
+  key: string
   label: string
   text: string
 }
@@ -90,10 +102,10 @@ function rowsOf(prevalences: readonly TopicPrevalence[], topics: readonly Catego
     const [own, twice] = prevalences.filter(({ topic }) => topic === key)
     if (!own || twice || !Number.isFinite(own.byTags.raw))
       throw new RangeError(
-        `prevalenceFigure: found ${own ? (twice ? 'several shares' : 'no tagged article') : 'no share'} for '${key}', expected one share for each topic`,
+        `prevalenceFigure: found ${own ? (twice ? 'several shares' : 'no tagged record') : 'no share'} for '${key}', expected one share for each topic`,
       )
     const shares = inPercent(own.byTags)
-    return { label, ...shares, text: endText(shares) }
+    return { key, label, ...shares, text: endText(shares) }
   })
 }
 
@@ -126,14 +138,17 @@ function inWords(shares: Shares): string {
     : `${tagged} % tagged, ${corrected} % corrected${intervalText(shares)}`
 }
 
-function captionRule(rows: readonly Row[], { tagged, known, samples = 1000 }: PrevalenceBase): string {
+function captionRule(
+  rows: readonly Row[],
+  { tagged, known, samples = 1000, unit = 'record', by = 'topic' }: PrevalenceBase,
+): string {
   const uncorrected = rows.filter(({ corrected }) => corrected === null).map(({ label }) => label)
   return [
-    `Counted: articles that the tagger gives the sub-topic, out of ${tagged}; each counts once in every row it belongs to.`,
+    `Counted: ${plural(unit)} that the tagger gives the ${by}, out of ${tagged}; each counts once in every row it belongs to.`,
     `Corrected: (share - f) / (t - f), kept within 0 and 100 %, where t and f are the shares that the tagger gives of the`,
-    `articles with and without the sub-topic, by ${known} articles that people coded (adjusted count).`,
+    `${plural(unit)} with and without the ${by}, by ${known} ${plural(unit)} that people coded (adjusted count).`,
     samples > 0
-      ? `Intervals: 95 %, bootstrap percentiles of ${samples} resamples of both sets of articles, without those that cannot be corrected.`
+      ? `Intervals: 95 %, bootstrap percentiles of ${samples} resamples of both sets of ${plural(unit)}, without those that cannot be corrected.`
       : 'No intervals: nothing was resampled.',
     ...(uncorrected.length > 0
       ? [
@@ -150,16 +165,6 @@ function leftOutNote(prevalences: readonly TopicPrevalence[], topics: readonly C
   if (lost.length === 0) return ''
   const label = (topic: string) => topics.find(({ key }) => key === topic)?.label ?? topic
   return ` Left out of the intervals: ${lost.map(({ topic, byTags }) => `${label(topic)} ${byTags.leftOut}`).join(', ')}.`
-}
-
-function shareAxis(field: keyof Shares): Spec {
-  return {
-    field,
-    type: 'quantitative',
-    title: 'Per cent of articles',
-    scale: { domain: [0, 100] },
-    axis: { values: [0, 20, 40, 60, 80, 100] },
-  }
 }
 
 function series(name: string): Spec {

@@ -1,50 +1,55 @@
+import { plural } from '../base/words.js'
 import type { Distribution } from '../count/distribution.js'
 import { ruleText } from '../count/rule-text.js'
 import type { SideBySide } from '../count/side-by-side.js'
-import { countAxis, endLabel } from './bars.js'
+import { freeKey } from '../count/top-rows.js'
 import { makeFigure, type Figure } from './figure.js'
+import { countAxis, endLabel } from './parts/axis.js'
+import { largestOf, type FigureName } from './parts/counts.js'
+import { keyChannel, rowRoom } from './parts/labels.js'
 import { colours, plotWidth, theme } from './theme.js'
 
 /**
- * Published totals and article-level coding of one variable as pairs of bars, coded values shaded by what they rest on, the articles
+ * Published totals and the coding of single units by one variable as pairs of bars, coded values shaded by what they rest on, the units
  * without a code as a row of their own.
  *
  * @example
- * const { review, recomputed, published } = await openStudy(bundledReview)
- * const of = (id) => distributionOf([...recomputed.distributions, ...published.distributions], id)
- * sideBySideFigure(published.region, of('region.published'), of('region.coded'), { id: 'region', title: 'Region' }).title // => 'Region'
+ * const rule = { unit: 'study', variable: 'region', method: 'full', by: 'region', base: { n: 3, of: 'studies' }, missing: 1, severalRows: false, rounding: null, source: 'recomputed' }
+ * const coded = { id: 'region', title: 'Studies by region', rule, n: 2, rows: [], missing: ['c'] }
+ * const row = { key: 'asia', label: 'Asia', published: 3, coded: 2, difference: -1, records: ['a', 'b'], stated: ['a'] }
+ * const compared = { rows: [row], uncoded: ['c'], wouldMove: 0, surplus: [], shortfall: [{ key: 'asia', label: 'Asia', enter: 1 }] }
+ * sideBySideFigure(compared, { ...coded, rule: { ...rule, source: 'published' } }, coded).alt // => 'Studies by region: Asia 3 published, 2 coded (1 of them stated by the paper); 1 not known.'
  */
 export function sideBySideFigure(
   compared: SideBySide,
   published: Distribution,
   coded: Distribution,
-  name: { id: string; title: string },
+  { id = `${coded.id}.side-by-side`, title = coded.title }: FigureName = {},
 ): Figure {
   const bars = barsOf(compared)
-  const data = bars.flatMap(({ label, series, parts }) => parts.map((part) => ({ label, series, ...part })))
+  const data = bars.flatMap(({ parts, ...bar }) => parts.map((part) => ({ ...bar, ...part })))
+  const named = [...new Map(bars.map(({ key, label }) => [key, { key, label }])).values()]
+  const rowChannel = keyChannel('key', named, rowRoom, { zindex: 1 })
   const used = shades.filter(({ name: part }) => data.some((each) => each.part === part))
   return makeFigure(
     {
-      ...name,
+      id,
+      title,
       caption:
-        `${name.title}, published and coded side by side. ${ruleText(published.rule, 'not shown')} ` +
+        `${title}, published and coded side by side. ${ruleText(published.rule, 'not shown')} ` +
         ruleText(coded.rule, 'not shown'),
-      alt: `${name.title}: ${alternative(compared)}.`,
+      alt: `${title}: ${alternative(compared)}.`,
       data,
       spec: {
         width: plotWidth,
         height: { step: 20, for: 'offset' },
         encoding: {
-          y: {
-            field: 'label',
-            type: 'nominal',
-            sort: null,
-            title: null,
-            scale: { paddingInner: 0.25 },
-            axis: { zindex: 1 },
-          },
+          y: { ...rowChannel, scale: { domain: named.map(({ key }) => key), paddingInner: 0.25 } },
           yOffset: { field: 'series', sort: ['published', 'coded'] },
-          x: { ...countAxis(Math.max(...data.map(({ to }) => to))), field: 'to' },
+          x: {
+            ...countAxis(largestOf(data.map(({ to }) => to)), `Number of ${plural(coded.rule.unit)}`),
+            field: 'to',
+          },
         },
         layer: [
           {
@@ -87,6 +92,7 @@ interface Part {
 }
 
 interface Bar {
+  key: string
   label: string
   series: 'published' | 'coded'
   parts: Part[]
@@ -94,13 +100,14 @@ interface Bar {
 
 function barsOf({ rows, uncoded }: SideBySide): Bar[] {
   const one = (part: Part['part'], n: number): Part[] => [{ part, from: 0, to: n, total: n.toString() }]
-  const bars = rows.flatMap(({ label, published, coded, stated }): Bar[] => [
+  const bars = rows.flatMap(({ key, label, published, coded, stated }): Bar[] => [
     ...(published === null
       ? []
-      : [{ label, series: 'published' as const, parts: one('published total', published) }]),
-    { label, series: 'coded', parts: codedParts(stated.length, coded) },
+      : [{ key, label, series: 'published' as const, parts: one('published total', published) }]),
+    { key, label, series: 'coded', parts: codedParts(stated.length, coded) },
   ])
-  const unknown: Bar = { label: 'not known', series: 'coded', parts: one('not known', uncoded.length) }
+  const key = freeKey('not-known', new Set(rows.map((row) => row.key)))
+  const unknown: Bar = { key, label: 'not known', series: 'coded', parts: one('not known', uncoded.length) }
   return uncoded.length > 0 ? [...bars, unknown] : bars
 }
 

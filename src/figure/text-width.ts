@@ -32,7 +32,7 @@ export interface WrapOptions {
  *
  * @example
  * wrapText('lifelong learning', { width: 60, size: 11, most: 2 }) // => ['lifelong', 'learning']
- * wrapText('lifelong learning', { width: 60, size: 11, most: 1 }) // => ['lifelon…']
+ * wrapText('lifelong learning', { width: 60, size: 11, most: 1 }) // => ['lifelong…']
  */
 export function wrapText(text: string, { width, size, bold = false, most }: WrapOptions): string[] {
   const fits = (line: string): boolean => textWidth(line, size, bold) <= width

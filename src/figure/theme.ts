@@ -14,7 +14,12 @@ export const colours = {
 /** The width of a plot's inner area in pixels, for figures of one or two columns of a page. */
 export const plotWidth = 430
 
-/** One style for every figure, set in the font that the renderer brings: no frame, light grid along the value axis only. */
+/**
+ * One style for every figure, set in the font that the renderer brings: no frame, light grid along the value axis only.
+ *
+ * @example
+ * theme.background // => '#ffffff'
+ */
 export const theme: Spec = {
   background: '#ffffff',
   padding: 8,

@@ -1,6 +1,6 @@
 import { compareText } from '../base/text.js'
 import { distinctNumbers, numberList, type NumberList, pushNumber, sortedNumbers } from './number-list.js'
-import type { Profile } from './profile.js'
+import type { Profile } from './compare/profile.js'
 
 /** Blocks with more records than this are not compared all with all, only each with its neighbours in title order. */
 const LARGEST_BLOCK = 40

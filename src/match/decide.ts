@@ -1,8 +1,8 @@
 import { isCopy } from './copy.js'
-import type { Evidence } from './evidence.js'
+import type { Evidence } from './compare/evidence.js'
 import { type Facts, factsOf } from './facts.js'
 import { byPlace } from './place.js'
-import type { Profile } from './profile.js'
+import type { Profile } from './compare/profile.js'
 import { apart, ask, askDespite, linked, same, type LinkKind, type Verdict } from './verdict.js'
 
 /**

@@ -1,10 +1,11 @@
-import { InputError, type Issue } from '../base/issue.js'
+import type { Issue } from '../base/issue.js'
 import type { BibRecord } from '../record/record.js'
 import { candidatePairs } from './block.js'
 import { groupPairs, type Grouping, pairKey, type Settled } from './group.js'
 import { type Merge, mergeGroup, type UniqueRecord } from './merge.js'
+import { withOwnIds } from './own-ids.js'
 import { comparePair, type ComparedPair } from './pair.js'
-import { type Profile, profileRecords } from './profile.js'
+import { type Profile, profileRecords } from './compare/profile.js'
 import type { LinkKind } from './verdict.js'
 
 /** What a person decided on a pair of records, by their ids. */
@@ -48,15 +49,17 @@ export interface DedupeResult {
  * Finds the records of one work and merges them. Every pair that shares a key (see candidatePairs) is compared field by
  * field and decided by rules (see decide): merged, put to a person, linked as another report, or left apart.
  * A set of n records takes time nearly proportional to n.
- * Throws {@link InputError} where two records have one id; a decision that names no record becomes an issue.
+ * Of records with one id, as those of several files can have, the later ones get another (see withOwnIds); that and a
+ * decision that names no record become issues.
  *
  * @example
  * const law = { title: 'Digital badging at The Open University', authors: ['Law, P.'], year: 2015, journal: 'Open Learning', volume: '30', pages: '221-234' }
  * const records = [{ ...law, id: 'a' }, { ...law, id: 'b', authors: ['Law, Patrina'] }]
  * dedupe(records).merges[0].members // => ['a', 'b']
  */
-export function dedupe(records: readonly BibRecord[], options: DedupeOptions = {}): DedupeResult {
-  const places = placesOf(records)
+export function dedupe(input: readonly BibRecord[], options: DedupeOptions = {}): DedupeResult {
+  const { records, issues: renamed } = withOwnIds(input)
+  const places = new Map(records.map(({ id }, place) => [id, place]))
   const { settled, issues } = settle(options.decisions ?? [], places)
   const profiles = profileRecords(records)
   const decided = new Set(
@@ -86,21 +89,8 @@ export function dedupe(records: readonly BibRecord[], options: DedupeOptions = {
     links: betweenGroups(compared.link, grouping, [], records.length).flatMap((pair) =>
       pair.verdict.link === undefined ? [] : [{ ...queued(pair, idOf), kind: pair.verdict.link }],
     ),
-    issues: [...issues, ...contradictions(settled, grouping, records)],
+    issues: [...renamed, ...issues, ...contradictions(settled, grouping, records)],
   }
-}
-
-function placesOf(records: readonly BibRecord[]): Map<string, number> {
-  const places = new Map<string, number>()
-  const issues: Issue[] = []
-  records.forEach(({ id, source }, place) => {
-    if (places.has(id)) {
-      const message = `found the id '${id}' twice, expected each record to have its own`
-      issues.push({ code: 'id-twice', message, ...(source ? { file: source.file, line: source.line } : {}) })
-    } else places.set(id, place)
-  })
-  if (issues.length > 0) throw new InputError(issues)
-  return places
 }
 
 function settle(

@@ -1,5 +1,5 @@
-import type { Evidence } from './evidence.js'
-import type { Profile } from './profile.js'
+import type { Evidence } from './compare/evidence.js'
+import type { Profile } from './compare/profile.js'
 
 /** A pair with the conclusions that the rules share. */
 export interface Facts extends Evidence {

@@ -1,5 +1,5 @@
 import { comparePair, type ComparedPair } from './pair.js'
-import type { Profile } from './profile.js'
+import type { Profile } from './compare/profile.js'
 
 /** Records that came together, by their places in the input, with the pairs that brought them together. */
 export interface Group {

@@ -1,5 +1,6 @@
 import type { BibRecord } from '../record/record.js'
 import type { Group } from './group.js'
+import { completed, fullness, sourcesOf } from './merge-fields.js'
 
 /** A record that stands for its duplicates. */
 export interface UniqueRecord extends BibRecord {
@@ -23,15 +24,11 @@ export interface Merge {
   pairs: readonly { a: string; b: string; reason: string; agreed: readonly string[]; score: number }[]
 }
 
-const FIELDS = [
-  ['title', 'authors', 'year', 'journal', 'volume', 'issue', 'pages', 'doi', 'abstract', 'keywords'],
-  ['type', 'language', 'database', 'addresses'],
-].flat() as readonly (keyof BibRecord)[]
-
-/** Fields of which the longest version is kept, since exports cut them short. */
-const LONGEST: ReadonlySet<keyof BibRecord> = new Set(['abstract', 'authors', 'keywords', 'addresses'])
-
-/** Merges a group: the fullest record stands for it, completed by the others; all of them stay whole in `mergedFrom`. */
+/**
+ * Merges a group: the fullest record stands for it, completed by the others; all of them stay whole in `mergedFrom`.
+ * Lists and abstracts are the longest of all, citations the highest count of all, ISSNs and document types those of
+ * all; `sources` says for each record its file, database and citations there.
+ */
 export function mergeGroup(
   records: readonly BibRecord[],
   group: Group,
@@ -39,21 +36,9 @@ export function mergeGroup(
   const members = group.members.map((place) => at(records, place))
   const kept = members.reduce((best, record) => (fullness(record) > fullness(best) ? record : best))
   const others = members.filter((record) => record !== kept)
-  const from: Record<string, string> = {}
-  const completed: Record<string, unknown> = {}
-  for (const field of FIELDS) {
-    const source = bestSource(kept, others, field)
-    if (source === kept) continue
-    completed[field] = source[field]
-    from[field] = source.id
-  }
-  const sources = [kept, ...others].flatMap(({ source }) => (source ? [source] : []))
-  const record = {
-    ...kept,
-    ...completed,
-    ...(sources.length > 0 ? { sources } : {}),
-    mergedFrom: members,
-  }
+  const { fields, from } = completed(kept, others)
+  const sources = sourcesOf([kept, ...others])
+  const record = { ...kept, ...fields, ...(sources.length > 0 ? { sources } : {}), mergedFrom: members }
   return { record, merge: describe(records, group, kept.id, from) }
 }
 
@@ -61,20 +46,6 @@ function at(records: readonly BibRecord[], place: number): BibRecord {
   const record = records[place]
   if (!record) throw new RangeError(`no record ${place}`)
   return record
-}
-
-function sizeOf(value: BibRecord[keyof BibRecord]): number {
-  if (value === undefined) return 0
-  return typeof value === 'object' ? JSON.stringify(value).length - 2 : String(value).length
-}
-
-function fullness(record: BibRecord): number {
-  return FIELDS.reduce((n, field) => n + (sizeOf(record[field]) > 0 ? 1 : 0), 0)
-}
-
-function bestSource(kept: BibRecord, others: readonly BibRecord[], field: keyof BibRecord): BibRecord {
-  if (sizeOf(kept[field]) > 0 && !LONGEST.has(field)) return kept
-  return others.reduce((best, record) => (sizeOf(record[field]) > sizeOf(best[field]) ? record : best), kept)
 }
 
 function describe(

@@ -1,6 +1,6 @@
 import { decide } from './decide.js'
-import { agreedFields, compareProfiles } from './evidence.js'
-import type { Profile } from './profile.js'
+import { agreedFields, compareProfiles } from './compare/evidence.js'
+import type { Profile } from './compare/profile.js'
 import { scoreOf } from './score.js'
 import type { Verdict } from './verdict.js'
 

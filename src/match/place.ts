@@ -1,6 +1,6 @@
 import { isCopy } from './copy.js'
 import type { Facts } from './facts.js'
-import { onlyOneIsSingle } from './pages.js'
+import { onlyOneIsSingle } from './compare/pages.js'
 import { apart, ask, same, type Verdict } from './verdict.js'
 
 /** So many words make a title that two works by the same authors in one year hardly share. */

@@ -1,4 +1,4 @@
-import type { Evidence } from './evidence.js'
+import type { Evidence } from './compare/evidence.js'
 
 const TITLE: Readonly<Partial<Record<Evidence['title'], number>>> = {
   identical: 40,

@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
 import { readText } from '../base/files.js'
 import type { Issue } from '../base/issue.js'
-import type { Codebook } from '../tag/codebook.js'
-import { readCodebook } from '../tag/read-codebook.js'
+import type { Codebook } from '../tag/rules/codebook.js'
+import { readCodebook } from '../tag/rules/read-codebook.js'
 
 /**
  * Reads a codebook for tagging from a file; what is wrong with it is in the issues and costs only the parts they name.

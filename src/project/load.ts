@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { parseClaims } from '../audit/read-claims.js'
 import { InputError, type Issue } from '../base/issue.js'
 import { parseSheet } from '../base/sheet.js'
-import { plural } from '../base/words.js'
+import { counted, plural } from '../base/words.js'
 import { parseYaml } from '../base/yaml.js'
 import { narrow } from '../code/where.js'
 import { readVariants, type Variant } from '../code/variants.js'
@@ -11,8 +11,8 @@ import { projectFlow, type ProjectFlow } from '../flow/project.js'
 import type { ReviewProject } from '../flow/review-project.js'
 import type { Corpus } from '../record/corpus.js'
 import type { BibRecord } from '../record/record.js'
-import type { Codebook } from '../tag/codebook.js'
-import { readCodebook } from '../tag/read-codebook.js'
+import type { Codebook } from '../tag/rules/codebook.js'
+import { readCodebook } from '../tag/rules/read-codebook.js'
 import { checkPackage } from './check-package.js'
 import { includedRecords } from './included.js'
 import { citationsOf } from './names.js'
@@ -43,7 +43,7 @@ export async function isProject(path: string): Promise<boolean> {
  * boxOf(flow.ledger, 'screened').n // => 35
  */
 export async function loadProject(path: string): Promise<Project> {
-  const [folder, name] = /\.ya?ml$/i.test(path) ? [dirname(path), basename(path)] : [path, 'review.yaml']
+  const [folder, name] = placeOf(path)
   const files = projectFiles(folder)
   const source = await files.text(name)
   const settings = readSettings(source, name)
@@ -92,6 +92,37 @@ export async function loadProject(path: string): Promise<Project> {
   }
 }
 
+/** The flow of a project with what it was derived from; sheets and codebooks are not read. */
+export interface FlowOfProject {
+  settings: ProjectSettings
+  review: ReviewProject
+  flow: ProjectFlow
+}
+
+/**
+ * Reads the exports and decisions of a project, or its typed totals, and derives its flow. Throws {@link InputError} where a file cannot
+ * be read, or where records are a table, of which no flow is known.
+ *
+ * @example
+ * const { flow } = await loadFlow(demonstrationProject)
+ * boxOf(flow.ledger, 'screened').n // => 35
+ */
+export async function loadFlow(path: string): Promise<FlowOfProject> {
+  const [folder, name] = placeOf(path)
+  const settings = readSettings(await projectFiles(folder).text(name), name)
+  if (settings.records && !settings.totals) {
+    const message = 'found records as a table and no totals, expected sources or totals: of a table no flow is known'
+    throw new InputError([{ code: 'flow-unknown', message, file: name }])
+  }
+  const review = settings.sources.length > 0 ? await readFlow(folder, settings, name) : withoutRecords(settings)
+  return { settings, review, flow: projectFlow(review) }
+}
+
+/** The folder of a project and its project file. */
+function placeOf(path: string): [string, string] {
+  return /\.ya?ml$/i.test(path) ? [dirname(path), basename(path)] : [path, 'review.yaml']
+}
+
 /** Records as a project has them, with what else is known by which they may be called. */
 interface ReadProject extends KnownRecords {
   records: readonly BibRecord[]
@@ -112,6 +143,7 @@ async function readRecords(
   if (settings.records) {
     const { file, ...options } = settings.records
     const table = readTableRecords(await files.read(file), file, options)
+    refuseOtherNumber(table.records.length, settings, file)
     return {
       records: table.records,
       sheets: table.columns.length > 0 ? [tableAsSheet(table, file)] : [],
@@ -125,6 +157,13 @@ async function readRecords(
   const flow = projectFlow(review)
   const identified = review.records.map(({ record }) => record)
   return { ...includedRecords(settings, flow), sheets: [], review, flow, identified, issues: flow.issues }
+}
+
+/** A table that was cut short would make every count too small. */
+function refuseOtherNumber(found: number, { totals, unit = 'record' }: ProjectSettings, file: string): void {
+  if (!totals || totals.included === found) return
+  const message = `found ${counted(found, unit)}, expected ${totals.included}, the number included in the totals`
+  throw new InputError([{ code: 'record-count', message, file }])
 }
 
 /** A project whose flow is known as totals only. */

@@ -6,7 +6,7 @@ import type { DedupeResult } from '../match/dedupe.js'
 import type { ReadReceipt } from '../read/receipt.js'
 import type { Corpus } from '../record/corpus.js'
 import type { BibRecord } from '../record/record.js'
-import type { Codebook } from '../tag/codebook.js'
+import type { Codebook } from '../tag/rules/codebook.js'
 import type { ProjectSettings } from './settings.js'
 
 /** A file that a project was made from, by its digest. */

@@ -181,7 +181,7 @@ const schema = v.strictObject({
   query: v.optional(text),
   searched: v.optional(searched),
   reviewers: v.optional(v.pipe(count, v.minValue(1, '1 or more')), 1),
-  sources: v.optional(sources, []),
+  sources: v.optional(sources),
   records: v.optional(table),
   totals: v.optional(totals),
   criteria: v.optional(v.strictObject({ eligibility: texts, inclusion: texts, exclusion: texts })),
@@ -221,12 +221,24 @@ export function readSettings(source: string, file: string): ProjectSettings {
     ])
   const shaped = checkShape(document, schema, file)
   if (!shaped.ok) throw new InputError(shaped.issues)
-  const settings = shaped.value as ProjectSettings
+  const settings = { ...shaped.value, sources: shaped.value.sources ?? [] } as ProjectSettings
   const faults = [...clashes(settings), ...queryFaults(settings)]
   if (faults.length === 0) return settings
   throw new InputError(
     faults.map(({ message, at }) => ({ code: 'review-yaml', message, path: at, file, line: document.lineAt([at]) })),
   )
+}
+
+/** Every file that a project names. */
+export function filesNamed(settings: ProjectSettings): string[] {
+  const { sources, records, decisions, resolutions, duplicates, studies, codes, codebooks, variants, published } = settings
+  return [
+    ...sources.flatMap(({ files }) => files),
+    ...(records ? [records.file] : []),
+    ...[decisions, resolutions, duplicates, codebooks, variants].flat(),
+    ...codes.map(({ file }) => file),
+    ...[studies, published].flatMap((file) => file ?? []),
+  ]
 }
 
 /** A key that only the form of version 0.1 had. */

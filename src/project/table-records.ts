@@ -1,7 +1,7 @@
 import { InputError, type Issue } from '../base/issue.js'
 import type { Sheet } from '../base/sheet.js'
 import { planFields, type FieldMap } from '../read/fields/field-map.js'
-import { mapRecord } from '../read/map-record.js'
+import { mapRecord } from '../read/map/map-record.js'
 import { addField, rawRecord } from '../read/raw-record.js'
 import { fieldsByName } from '../read/recognise/guess-columns.js'
 import type { BibRecord } from '../record/record.js'
@@ -51,7 +51,8 @@ export function tableRecords(sheet: Sheet, file: string, options: TableOptions =
   refuseOddIds(records, file, id)
   const taken = new Set(Object.values(map.fields).flat())
   const columns = sheet.columns.filter(
-    (column) => column !== id && !taken.has(column) && !isCompanion(column, sheet.columns),
+    (column) =>
+      column !== id && column !== 'citation' && !taken.has(column) && !isCompanion(column, sheet.columns),
   )
   return { records, columns, issues }
 }

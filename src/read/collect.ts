@@ -1,7 +1,7 @@
 import type { Issue } from '../base/issue.js'
 import type { BibRecord } from '../record/record.js'
 import { freeId, nextId, type TakenIds } from './ids.js'
-import { mapRecord, type Draft } from './map-record.js'
+import { mapRecord, type Draft } from './map/map-record.js'
 import type { Problem, RawRecord, Sink } from './raw-record.js'
 import type { Recognised } from './recognise/recognised.js'
 
@@ -56,7 +56,7 @@ export function collectInto(
     record(raw: RawRecord) {
       raw.problems?.forEach(notes.problem)
       const record: Draft = raw.own
-        ? { ...raw.own, source: { file, line: raw.line } }
+        ? { ...raw.own, source: raw.own.source ?? { file, line: raw.line } }
         : mapRecord(raw, recognised.plan, notes)
       record.id = raw.own && raw.own.id !== '' ? freeId(raw.own.id, taken) : nextId(record, taken)
       collected.records.push(record)

@@ -1,5 +1,5 @@
 import { foldText } from '../base/text.js'
-import type { Draft } from './map-record.js'
+import type { Draft } from './map/map-record.js'
 
 /** The ids given so far, each with how often it was asked for: one map for all files of one set of records. */
 export type TakenIds = Map<string, number>

@@ -18,6 +18,10 @@ export interface RawRecord {
   line: number
   names: string[]
   values: string[]
+  /** Addresses with the names of those whose they are, where the order of the fields said so. */
+  addresses?: { text: string; names: readonly string[]; corresponding?: boolean }[]
+  /** Identifiers of the authors in the order of their names, '' where there is none. */
+  authorIds?: string[]
   /** What is wrong with it, although it could be read. */
   problems?: Problem[]
   /** The record itself, where the file is one that this package wrote: its fields need no map. An id of '' is none. */

@@ -72,7 +72,7 @@ export const recordFields = {
   references: { kind: 'texts', doc: 'The works it cites, one text each, as the source writes them.' },
   addresses: {
     kind: 'addresses',
-    doc: "The authors' addresses: `text`, whose (`authors`) and whether for correspondence (`corresponding`), as far as the source says.",
+    doc: "The authors' addresses as far as the source says whose they are: `text`, `authors` by their names in the record where these can be told, and `corresponding` for one that letters go to, which stands beside the author's others.",
   },
   source: { kind: 'source', doc: 'The file and line that it was read from.' },
   sources: {

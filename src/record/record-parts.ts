@@ -1,6 +1,6 @@
 /** Where a record came from. */
 export interface RecordSource {
-  /** The file as the caller named it. */
+  /** The file as the caller named it; empty where a merged record came from none. */
   file: string
   /** The line on which the record begins, counted from 1. */
   line: number
@@ -14,7 +14,7 @@ export interface RecordSource {
 export interface Address {
   /** As printed, without the names in front of it. */
   text: string
-  /** The authors who have it, as the source writes their names there. */
+  /** The authors who have it: by their names in the record, where the source's names for them here can be told. */
   authors?: readonly string[]
   /** Whether it is the address for correspondence. */
   corresponding?: boolean

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import type { InputFile } from '../project/project.js'
 import type { OutputFile } from '../base/files.js'
 import { sha256 } from '../base/hash.js'
 import { formatJson } from '../base/json.js'
@@ -7,7 +8,7 @@ import { formatJson } from '../base/json.js'
 export interface Manifest {
   /** The project's version and those of every package that it calls; all are pinned. */
   versions: Readonly<Record<string, string>>
-  inputs: readonly { path: string; sha256: string }[]
+  inputs: readonly InputFile[]
   files: readonly { path: string; bytes: number; sha256: string }[]
 }
 
@@ -18,12 +19,12 @@ interface PackageFile {
 
 /** The manifest of files made from inputs, as a file `manifest.json`. It holds no times and no paths of the machine. */
 export async function manifestFile(
-  inputs: readonly OutputFile[],
+  inputs: readonly InputFile[],
   files: readonly OutputFile[],
 ): Promise<OutputFile> {
   const manifest: Manifest = {
     versions: await versions(),
-    inputs: inputs.map(({ path, content }) => ({ path, sha256: sha256(content) })),
+    inputs,
     files: files.map(({ path, content }) => ({
       path,
       bytes: Buffer.byteLength(content),

@@ -1,16 +1,20 @@
 import type { OutputFile } from '../base/files.js'
 import type { Issue } from '../base/issue.js'
 import { formatJson } from '../base/json.js'
-import { formatAudit } from '../audit/format-audit.js'
 import type { Figure } from '../figure/figure.js'
 import { renderFigure, type FigureFormat } from '../render/figure-files.js'
 import { latexDocument } from '../table/latex.js'
 import type { Table } from '../table/table.js'
 import { tableFiles } from '../table/table-files.js'
-import type { Published, Recomputed } from './results.js'
 
 /** Called before each step of long work, with what is done and how much there is. */
 export type Progress = (step: string, done: number, all: number) => void
+
+/** How figures are made. */
+export interface RenderOptions {
+  dpi?: number
+  formats?: readonly FigureFormat[]
+}
 
 /** Tables as CSV, Markdown and LaTeX, with a LaTeX document that reads them all. */
 export function filesOfTables(tables: readonly Table[], title: string): OutputFile[] {
@@ -33,7 +37,7 @@ export interface MadeFiles {
 /** Figures in the formats asked for, each with its specification and a caption file. */
 export async function filesOfFigures(
   figures: readonly Figure[],
-  options: { dpi?: number; formats?: readonly FigureFormat[] } = {},
+  options: RenderOptions = {},
   progress: Progress = () => undefined,
 ): Promise<MadeFiles> {
   const files: OutputFile[] = []
@@ -60,25 +64,6 @@ export async function filesOfFigures(
     )
   }
   return { files, issues }
-}
-
-/** Distributions, cross-tabs, co-occurrences and trends as JSON, every number with its articles, and the audit of what the paper prints. */
-export function filesOfResults(recomputed: Recomputed, published: Published): OutputFile[] {
-  const { distributions, crossTabs, coOccurrences, trends, ledger } = recomputed
-  const { audit, region, design } = published
-  return [
-    { path: 'distributions.json', content: formatJson([...distributions, ...published.distributions]) },
-    { path: 'cross-tabs.json', content: formatJson(crossTabs) },
-    { path: 'co-occurrence.json', content: formatJson(coOccurrences) },
-    { path: 'trends.json', content: formatJson(trends) },
-    { path: 'flow.json', content: formatJson(ledger) },
-    { path: 'side-by-side.json', content: formatJson({ region, design }) },
-    {
-      path: 'comparison.json',
-      content: formatJson({ claims: audit.claims, relations: audit.relations }),
-    },
-    { path: 'comparison.md', content: formatAudit(audit) },
-  ]
 }
 
 function captionText({ title, caption, alt, digest }: Figure): string {

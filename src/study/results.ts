@@ -69,8 +69,23 @@ function printedDistributions({ settings, claims, corpus }: Project): Distributi
   })
 }
 
-/** What claims about a project are held against. */
-export function evidenceOf(
+/**
+ * What claims about a project are held against.
+ *
+ * @example
+ * const { project, results } = await openStudy(bundledReview)
+ * auditClaims(project.claims, studyEvidence(project, results)).claims.length // => 91
+ */
+export function studyEvidence(project: Project, { distributions }: Results): Evidence {
+  const isPrinted = ({ rule }: Distribution) => rule.source === 'published'
+  return evidenceOf(
+    project,
+    distributions.filter((each) => !isPrinted(each)),
+    distributions.filter(isPrinted),
+  )
+}
+
+function evidenceOf(
   { corpus, flow }: Pick<Project, 'corpus' | 'flow'>,
   counted: readonly Distribution[],
   printed: readonly Distribution[] = [],

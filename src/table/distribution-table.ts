@@ -1,87 +1,118 @@
+import { opening, plural } from '../base/words.js'
 import type { Distribution, DistributionRow } from '../count/distribution.js'
 import { ruleText } from '../count/rule-text.js'
-import type { Category } from '../record/review.js'
-import { numberColumn, textColumn, type Table } from './table.js'
+import { sumOfPercent, topRows, type OtherRows } from '../count/top-rows.js'
+import type { Category } from '../record/variable.js'
+import { namesOf, type Names, type TableName } from './names.js'
+import { numberColumn, textColumn, type CellValue, type Table } from './table.js'
 
-/** Gives the name that a table prints for an id, such as the citation of an article. */
-export type Names = ReadonlyMap<string, string>
-
-/** What a distribution table is called and which columns it has. */
-export interface DistributionTableOptions {
-  id: string
-  title: string
-  /** The heading of the first column. */
-  heading: string
-  /** The names of groups, where rows stand in groups. */
+/** What a distribution table is called and which columns and rows it has. */
+export interface DistributionTableOptions extends TableName {
+  /** The heading of the first column; `Category` where this is not given. */
+  heading?: string
+  /** The names of groups, where rows stand in groups, and the heading of their column; `Group` where that is not given. */
   groups?: readonly Category[]
-  /** Whether to close with a row of sums; not where a unit stands in several rows. */
-  total: boolean
+  groupHeading?: string
+  /** Whether to close with a row of sums; where this is not given, wherever no unit can stand in several rows. */
+  total?: boolean
+  /** Only so many rows, the largest, and one row for the sum of the others; all where this is not given. */
+  most?: number
+  /** Whether to name the units behind each number; where this is not given, wherever there are 200 at most. */
+  list?: boolean
 }
 
-/** A distribution as a table: row, number, percentage with its Wilson interval, and the articles behind the number. */
+/** Of more units than this, a cell with their names could not be read. */
+const mostListed = 200
+
+/**
+ * A distribution as a table: row, number, percentage with its Wilson interval, and the units behind the number; then the units without a
+ * value. `names` gives what is printed for an id.
+ *
+ * @example
+ * const rule = { unit: 'study', variable: 'design', method: 'full', by: 'study design', base: { n: 2, of: 'studies' }, missing: 0, severalRows: false, rounding: { rule: 'half-up', decimals: 0 }, source: 'recomputed' }
+ * const rows = [{ key: 'survey', label: 'Survey', n: 2, percent: 100, records: ['a', 'b'] }]
+ * const table = distributionTable({ id: 'design', title: 'Studies by study design', rule, n: 2, rows, missing: [] }, new Map([['a', 'Li, 2020']]))
+ * table.rows[0].records // => 'Li, 2020; b'
+ * table.columns[1].label // => 'Number of studies'
+ */
 export function distributionTable(
   distribution: Distribution,
   names: Names,
-  options: DistributionTableOptions,
+  options: DistributionTableOptions = {},
 ): Table {
-  const { rule, rows } = distribution
-  const recomputed = rule.source === 'recomputed'
+  const { rule } = distribution
+  const { id = distribution.id, title = distribution.title, groups, total = !rule.severalRows } = options
+  const { rows, others } = topRows(distribution, options.most ?? Infinity)
   const intervals = rows.some(({ interval }) => interval !== undefined)
-  const groups = new Map(options.groups?.map(({ key, label }) => [key, label]))
-  const cells = rows.map((row) => ({
-    group: groups.get(row.group ?? '') ?? null,
-    label: row.label,
-    n: row.n,
-    percent: row.percent,
-    low: row.interval?.low.toFixed(1) ?? null,
-    high: row.interval?.high.toFixed(1) ?? null,
-    articles: row.articles.map((id) => names.get(id) ?? id).join('; '),
-  }))
-  const missing = distribution.missing.map((id) => names.get(id) ?? id).join('; ')
-  const unknown = {
-    group: null,
-    label: 'Not known',
-    n: rule.missing,
-    percent: null,
-    low: null,
-    high: null,
-    articles: missing,
-  }
-  const total = {
-    group: null,
-    label: 'Total',
-    n: (distribution.n ?? 0) + rule.missing,
-    percent: null,
-    low: null,
-    high: null,
-    articles: '',
-  }
+  const counted = rule.source === 'recomputed'
+  const listed = counted && (options.list ?? rule.base.n <= mostListed)
+  const units = plural(rule.unit)
+  const labels = new Map(groups?.map(({ key, label }) => [key, label]))
+  const missing = { label: 'Not known', n: rule.missing, percent: null, records: distribution.missing }
+  const shown: Row[] = [...rows, ...(others ? [others] : []), ...(rule.missing > 0 ? [missing] : [])]
+  const cells = (row: Row) => cellsOf(row, distribution, { labels, names: listed ? names : undefined })
   return {
-    id: options.id,
-    title: options.title,
+    id,
+    title,
     columns: [
-      ...(options.groups ? [textColumn('group', 'Context')] : []),
-      textColumn('label', options.heading),
-      numberColumn('n', 'Number of articles'),
+      ...(groups ? [textColumn('group', options.groupHeading ?? 'Group')] : []),
+      textColumn('label', options.heading ?? 'Category'),
+      numberColumn('n', `Number of ${units}`),
       numberColumn('percent', '%'),
       ...(intervals ? [numberColumn('low', '95 % from'), numberColumn('high', 'to')] : []),
-      ...(recomputed ? [textColumn('articles', 'Articles')] : []),
+      ...(listed ? [textColumn('records', opening(units))] : []),
     ],
-    rows: [
-      ...cells,
-      ...(rule.missing > 0 ? [unknown] : []),
-      ...(options.total ? [{ ...total, percent: sumOfPercent(rows, rule.missing) }] : []),
-    ],
+    rows: [...shown.map(cells), ...(total ? [cells(totalOf(distribution, shown))] : [])],
     notes: [
       ruleText(rule),
-      intervals
-        ? 'Interval: Wilson, 95 %, for the share in per cent.'
-        : 'No intervals: they would take unknown values for a no.',
-    ],
+      intervalText(distribution, intervals),
+      othersText(distribution, rows.length),
+      counted && !listed ? `The ${units} behind each number are too many to be listed here.` : '',
+    ].filter((note) => note !== ''),
   }
 }
 
-/** The sum of the printed percentages; nothing where units without a value leave them short of 100. */
-function sumOfPercent(rows: readonly DistributionRow[], missing: number): number | null {
-  return missing > 0 ? null : rows.reduce((sum, { percent }) => sum + percent, 0)
+type Row =
+  | DistributionRow
+  | OtherRows
+  | { label: string; n: number | null; percent: number | null; records: readonly string[] }
+
+function cellsOf(
+  row: Row,
+  { rule }: Distribution,
+  { labels, names }: { labels: Names; names: Names | undefined },
+): Record<string, CellValue> {
+  const { group, interval } = 'interval' in row || 'group' in row ? row : {}
+  return {
+    group: labels.get(group ?? '') ?? null,
+    label: row.label,
+    n: rule.method === 'fractional' && row.n !== null ? row.n.toFixed(2) : row.n,
+    percent: row.percent,
+    low: interval?.low.toFixed(1) ?? null,
+    high: interval?.high.toFixed(1) ?? null,
+    records: names ? namesOf(row.records, names) : null,
+  }
+}
+
+/** The sums; of percentages none where units without a value leave them short of 100, or where units stand in several rows. */
+function totalOf({ rule, n }: Distribution, shown: readonly Row[]): Row {
+  return {
+    label: 'Total',
+    n: n === null ? null : n + rule.missing,
+    percent: rule.missing > 0 || rule.severalRows ? null : sumOfPercent(shown),
+    records: [],
+  }
+}
+
+function intervalText({ rule, rows }: Distribution, intervals: boolean): string {
+  if (intervals) return 'Interval: Wilson, 95 %, for the share in per cent.'
+  if (rule.missing > 0) return 'No intervals: they would take unknown values for a no.'
+  if (rule.method === 'full' || rows.length === 0) return ''
+  return `No intervals: they are for ${plural(rule.unit)} that count whole in every row they belong to.`
+}
+
+function othersText({ rows, rule }: Distribution, shown: number): string {
+  if (shown === rows.length) return ''
+  const twice = rule.severalRows ? `, in which ${plural(rule.unit)} can count several times` : ''
+  return `Shown: the ${shown} largest of ${rows.length} rows, the others as one${twice}.`
 }

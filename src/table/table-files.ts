@@ -5,7 +5,13 @@ import { formatLatex } from './latex.js'
 import { formatMarkdown } from './markdown.js'
 import type { CellValue, Table } from './table.js'
 
-/** A table as three files: CSV (its columns by key), Markdown and LaTeX. Throws a RangeError where two columns have one key. */
+/**
+ * A table as three files: CSV (its columns by key), Markdown and LaTeX. Throws a RangeError where two columns have one key.
+ *
+ * @example
+ * const table = { id: 't', title: 'T', columns: [{ key: 'a', label: 'A', align: 'left' }], rows: [], notes: [] }
+ * tableFiles(table).map(({ path }) => path) // => ['t.csv', 't.md', 't.tex']
+ */
 export function tableFiles(table: Table): OutputFile[] {
   return [
     { path: `${table.id}.csv`, content: tableCsv(table) },
@@ -14,7 +20,13 @@ export function tableFiles(table: Table): OutputFile[] {
   ]
 }
 
-function tableCsv({ id, columns, rows }: Table): string {
+/**
+ * A table as CSV, its columns by key. Throws a RangeError where two columns have one key.
+ *
+ * @example
+ * tableCsv({ id: 't', title: 'T', columns: [{ key: 'a', label: 'A', align: 'left' }], rows: [{ a: '=1+1' }], notes: [] }) // => "a\n'=1+1\n"
+ */
+export function tableCsv({ id, columns, rows }: Table): string {
   const keys = columns.map(({ key }) => key)
   const twice = keys.find((key, index) => keys.indexOf(key) !== index)
   if (twice !== undefined)

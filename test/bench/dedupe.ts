@@ -5,7 +5,7 @@
 import { join } from 'node:path'
 import { dedupe, type DedupeResult } from '../../src/match/dedupe.js'
 import { comparePair } from '../../src/match/pair.js'
-import { profileRecords } from '../../src/match/profile.js'
+import { profileRecords } from '../../src/match/compare/profile.js'
 import type { BibRecord } from '../../src/record/record.js'
 import {
   dedupFolder,

@@ -1,4 +1,4 @@
-import { makeRuleTagger } from '../../src/tag/rules.js'
+import { makeRuleTagger } from '../../src/tag/rules/rules.js'
 import { codebook, readReview } from '../tag/review.js'
 
 /** How many abstracts of 200 words, mixed from the bundled summaries, the bundled codebook tags in a second of one core. */

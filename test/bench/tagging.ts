@@ -1,11 +1,11 @@
-import { crossValidate, codingsOf, goldOf, learningCurve } from '../../src/tag/cross-validate.js'
-import { worstDisagreements } from '../../src/tag/disagreements.js'
-import { evaluate } from '../../src/tag/evaluate.js'
-import { formatEvaluation } from '../../src/tag/format-evaluation.js'
-import { learnTagger } from '../../src/tag/learn.js'
-import { makeModelTagger } from '../../src/tag/predict.js'
-import { correctPrevalences } from '../../src/tag/prevalence.js'
-import { makeRuleTagger } from '../../src/tag/rules.js'
+import { crossValidate, codingsOf, goldOf, learningCurve } from '../../src/tag/evaluate/cross-validate.js'
+import { worstDisagreements } from '../../src/tag/evaluate/disagreements.js'
+import { evaluate } from '../../src/tag/evaluate/evaluate.js'
+import { formatEvaluation } from '../../src/tag/evaluate/format-evaluation.js'
+import { learnTagger } from '../../src/tag/learn/learn.js'
+import { makeModelTagger } from '../../src/tag/learn/predict.js'
+import { correctPrevalences } from '../../src/tag/evaluate/prevalence.js'
+import { makeRuleTagger } from '../../src/tag/rules/rules.js'
 import { codebook, readReview } from '../tag/review.js'
 import { readHallmarks, sharedFolder } from '../tag/shared.js'
 import { tagSpeed } from './tag-speed.js'
@@ -24,7 +24,7 @@ function benchReview(): void {
   const { evaluation, predictions } = crossValidate(documents, { codebook, topics, folds: documents.length })
   console.log(formatEvaluation(evaluation))
   console.log(
-    '(The settings were chosen by this score; what they reach chosen without the article stands at trainOptions in src/tag/learn.ts.)',
+    '(The settings were chosen by this score; what they reach chosen without the article stands at trainOptions in src/tag/learn/learn.ts.)',
   )
   const withSummary = new Set(documents.filter(({ summary }) => summary).map(({ id }) => id))
   const part = predictions.filter(({ id }) => withSummary.has(id))

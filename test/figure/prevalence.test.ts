@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { prevalenceFigure } from '../../src/figure/prevalence.js'
 import { renderFigure } from '../../src/render/figure-files.js'
-import type { Prevalence } from '../../src/tag/quantify.js'
+import type { Prevalence } from '../../src/tag/evaluate/quantify.js'
 
 const topics = [
   { key: 'jobs', label: 'Jobs' },
@@ -15,15 +15,24 @@ const prevalences = [
   of('well-being', { raw: 0.285, ...unknown }),
   of('jobs', { raw: 0.25, corrected: 1, low: null, high: null, leftOut: 0 }),
 ]
-const base = { tagged: 200, known: 32 }
+const base = { tagged: 200, known: 32, unit: 'article', by: 'sub-topic' }
 
 describe('prevalenceFigure', () => {
   const figure = prevalenceFigure(prevalences, topics, base)
 
   it('has a row for each topic in the order of the codebook, in whole per cent rounded half up', () => {
     expect((figure.spec['data'] as { values: unknown }).values).toEqual([
-      { label: 'Jobs', tagged: 25, corrected: 100, low: null, high: null, text: '25 %, corrected 100 %' },
       {
+        key: 'jobs',
+        label: 'Jobs',
+        tagged: 25,
+        corrected: 100,
+        low: null,
+        high: null,
+        text: '25 %, corrected 100 %',
+      },
+      {
+        key: 'well-being',
         label: 'Well-being',
         tagged: 29,
         corrected: null,
@@ -32,6 +41,7 @@ describe('prevalenceFigure', () => {
         text: '29 %, not corrected',
       },
       {
+        key: 'design',
         label: 'Learning design',
         tagged: 56,
         corrected: 50,
@@ -75,7 +85,7 @@ describe('prevalenceFigure', () => {
     )
     expect(() => prevalenceFigure(prevalences, topics.slice(1), base)).toThrow("found topic 'jobs'")
     expect(() => prevalenceFigure([of('jobs', { raw: NaN, ...unknown })], [topics[0]!], base)).toThrow(
-      "found no tagged article for 'jobs'",
+      "found no tagged record for 'jobs'",
     )
   })
 })

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parseCsv } from '../../src/base/csv.js'
-import type { RecordReader } from '../../src/flow/load.js'
+import type { RecordReader } from '../../src/project/load.js'
 import type { BibRecord } from '../../src/record/record.js'
 
 /** The folder of the demonstration project. */

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { dedupe } from '../../src/match/dedupe.js'
 import { comparePair } from '../../src/match/pair.js'
-import { profileRecords } from '../../src/match/profile.js'
+import { profileRecords } from '../../src/match/compare/profile.js'
 import { dedupFolder, readAsysd, readCases, readLibrary, readSet, scorePairs } from './corpora.js'
 
 const folder = dedupFolder()

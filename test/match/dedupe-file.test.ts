@@ -78,12 +78,16 @@ describe('dedupeFile', () => {
     ])
   })
 
-  it('writes nothing where the input cannot be used', async () => {
-    await writeFile(at('records.jsonl'), `${record('a')}\n${record('a')}\n`)
-    await expect(dedupeFile(at('records.jsonl'), { out: at('unique.jsonl') })).rejects.toThrow(
-      "found the id 'a' twice",
-    )
+  it('gives a record whose id another has one of its own, and says so', async () => {
+    const other = { title: 'Another work of which nothing else is known', pages: '77' }
+    await writeFile(at('records.jsonl'), `${record('a')}\n${record('a', other)}\n`)
+    const { unique, issues } = await dedupeFile(at('records.jsonl'), { out: at('unique.jsonl') })
+    expect(unique.map(({ id }) => id)).toEqual(['a', 'a-2'])
+    expect(issues.map(({ code }) => code)).toEqual(['id-renamed'])
+  })
+
+  it('writes nothing where the input cannot be read', async () => {
     await expect(dedupeFile(at('none.jsonl'), { out: at('unique.jsonl') })).rejects.toThrow('no such file')
-    expect(await readdir(folder)).toEqual(['records.jsonl'])
+    expect(await readdir(folder)).toEqual([])
   })
 })

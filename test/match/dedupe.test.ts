@@ -201,8 +201,68 @@ describe('dedupe', () => {
     expect(issues.map(({ code }) => code)).toEqual(['decision-without-record', 'decisions-contradict'])
   })
 
-  it('refuses two records with one id', () => {
-    expect(() => dedupe([work, work])).toThrow("found the id 'a' twice")
+  it('takes records of several files of which two have one id, and says which it renamed', () => {
+    const other = {
+      ...work,
+      title: 'Another work of which nothing else is known',
+      source: { file: 'b.ris', line: 4 },
+    }
+    const { unique, issues } = dedupe([work, record('a-2', { title: 'A third one', year: 1999 }), other])
+    expect(unique.map(({ id }) => id)).toEqual(['a', 'a-2', 'a-3'])
+    expect(issues).toEqual([
+      {
+        code: 'id-renamed',
+        message: "found the id 'a' again, expected each record to have its own; renamed to 'a-3'",
+        file: 'b.ris',
+        line: 4,
+      },
+    ])
+  })
+
+  it('keeps every database and citation count, the highest count and the longest list of references', () => {
+    const scopus = record('s', {
+      database: 'Scopus',
+      citedBy: 12,
+      references: ['A, 2001', 'B, 2002'],
+      documentTypes: ['Article'],
+      source: { file: 'scopus.csv', line: 2 },
+    })
+    const wos = record('w', {
+      database: 'Web of Science',
+      citedBy: 9,
+      references: ['A, 2001, J X', 'B, 2002, J Y', 'C, 2003, J Z'],
+      documentTypes: ['Proceedings Paper'],
+      abstract: 'Badges were given.',
+      source: { file: 'wos.txt', line: 3 },
+    })
+    expect(dedupe([scopus, wos]).unique).toMatchObject([
+      {
+        id: 'w',
+        citedBy: 12,
+        references: wos.references,
+        documentTypes: ['Proceedings Paper', 'Article'],
+        sources: [
+          { file: 'wos.txt', line: 3, database: 'Web of Science', citedBy: 9 },
+          { file: 'scopus.csv', line: 2, database: 'Scopus', citedBy: 12 },
+        ],
+      },
+    ])
+  })
+
+  it('names those whose an address is as the merged record has them', () => {
+    const short = record('s', {
+      authors: ['Arlow, M.', 'Brandt, T.'],
+      addresses: [{ text: 'Univ X, Spain', authors: ['Arlow, M.'] }],
+      authorIds: ['orcid:0000-0001-2345-6789', ''],
+    })
+    const full = record('f', { authors: ['Arlow, Mina', 'Brandt, Tove'], abstract: 'Badges were given.' })
+    expect(dedupe([short, full]).unique).toMatchObject([
+      {
+        authors: ['Arlow, Mina', 'Brandt, Tove'],
+        addresses: [{ text: 'Univ X, Spain', authors: ['Arlow, Mina'] }],
+        authorIds: ['orcid:0000-0001-2345-6789', ''],
+      },
+    ])
   })
 
   it('gives nothing for nothing', () => {

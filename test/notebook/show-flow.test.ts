@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { loadProject } from '../../src/flow/load.js'
+import { loadProject } from '../../src/project/load.js'
 import { projectFlow } from '../../src/flow/project.js'
 import { ledgerFromTotals } from '../../src/flow/totals.js'
 import { flowHtml, showFlow } from '../../src/notebook/show-flow.js'

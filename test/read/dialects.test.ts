@@ -195,7 +195,7 @@ describe('readRecords on text of databases', () => {
     const [record] = all('PMID- 1\nTI  - One\nPT  - Case Reports\nPT  - Journal Article\n')
     expect(record).toMatchObject({
       type: 'article-journal',
-      extra: { PT: ['Case Reports', 'Journal Article'] },
+      documentTypes: ['Case Reports', 'Journal Article'],
     })
   })
 })

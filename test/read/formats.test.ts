@@ -38,7 +38,7 @@ describe('readRecords on other formats', () => {
       authors: ['Roe, Jo B'],
       year: 2019,
       doi: '10.1234/a',
-      keywords: ['Humans'],
+      indexTerms: ['Humans'],
       database: 'PubMed',
       extra: { PMID: '1', DP: '2019 Mar 4', AU: 'Roe JB', LID: 'e12 [pii]' },
     })
@@ -68,7 +68,7 @@ describe('readRecords on other formats', () => {
       journal: 'Letters of X',
       year: 2017,
       pages: '1-9',
-      extra: { 'early access date': 'MAY 2016' },
+      earlyAccess: 'MAY 2016',
     })
   })
 
@@ -152,7 +152,7 @@ describe('readRecords on other formats', () => {
       first(
         '{"data":[{"lens_id":"1","title":"One","authors":[{"first_name":"Jo","last_name":"Roe"}],"external_ids":[{"type":"doi","value":"10.1234/d"}]}]}',
       ),
-    ).toMatchObject({ authors: ['Roe, Jo'], doi: '10.1234/d', database: 'The Lens' })
+    ).toMatchObject({ authors: ['Roe, Jo'], doi: '10.1234/d', database: 'Lens' })
   })
 
   it('rejects a line of JSON Lines that is none and reads the others', () => {

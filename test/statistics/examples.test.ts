@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { readExamples, runExamples } from '../examples.js'
 
 const folder = new URL('../../src/statistics/', import.meta.url)
-const files = readdirSync(folder).sort()
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => name.replaceAll('\\', '/'))
+  .sort()
 
 describe('the examples in the doc comments of statistics', () => {
   for (const file of files) runExamples(new URL(file, folder))

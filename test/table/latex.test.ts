@@ -3,10 +3,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { bundledReview } from '../../src/project/bundled.js'
-import { openStudy, studyTables } from '../../src/study/reproduce.js'
 import { escapeLatex, formatLatex, latexDocument } from '../../src/table/latex.js'
 import type { Table } from '../../src/table/table.js'
+import { everyTable } from './every-table.js'
 
 const table: Table = {
   id: 'odd',
@@ -46,12 +45,17 @@ describe('formatLatex', () => {
   if (!latex) process.stdout.write('skipped: no pdflatex here, so LaTeX tables are not compiled\n')
 
   it.skipIf(!latex)(
-    'compiles with pdfLaTeX, awkward characters and every table of the review included',
+    'compiles with pdfLaTeX, awkward characters and every kind of table included',
     async () => {
       const folder = await mkdtemp(join(tmpdir(), 'reviewbook-latex-'))
       try {
-        const files = studyTables(await openStudy(bundledReview)).filter(({ path }) => path.endsWith('.tex'))
-        for (const { path, content } of files) await writeFile(join(folder, path), content)
+        const every = everyTable()
+        for (const each of every) await writeFile(join(folder, `${each.id}.tex`), formatLatex(each))
+        const document = latexDocument(
+          'All',
+          every.map(({ id }) => id),
+        )
+        await writeFile(join(folder, 'all-tables.tex'), document)
         await writeFile(join(folder, 'odd.tex'), formatLatex(table))
         await writeFile(join(folder, 'odd-document.tex'), latexDocument('Odd', ['odd']))
         for (const name of ['odd-document', 'all-tables']) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { highlightEvidence } from '../../src/tag/highlight.js'
-import { makeRuleTagger } from '../../src/tag/rules.js'
+import { makeRuleTagger } from '../../src/tag/rules/rules.js'
 import { codebook, readReview } from './review.js'
 
 const at = (field: string, start: number, end: number, text: string) => ({ field, start, end, text })

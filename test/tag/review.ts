@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseCsv } from '../../src/base/csv.js'
 import type { LabelledDocument } from '../../src/tag/document.js'
-import { readCodebook } from '../../src/tag/read-codebook.js'
+import { readCodebook } from '../../src/tag/rules/read-codebook.js'
 
 const folder = new URL('../../data/micro-credentials/', import.meta.url)
 const read = (name: string) => readFileSync(new URL(name, folder), 'utf8')

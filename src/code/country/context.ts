@@ -1,7 +1,7 @@
-import { foldText } from '../../base/text.js'
 import { territoryOf } from './aliases.js'
 import { countryOfEnglishName } from './names.js'
 import { countriesWithCity } from './city.js'
+import { fold } from './fold.js'
 
 /** Cities that tell a country from a state or another country of the same name. */
 const georgian = words(
@@ -18,6 +18,8 @@ const brazzaville = words('brazzaville|pointe noire|dolisie|oyo|ouesso')
 const taiwanese = words(
   'taiwan|taipei|taichung|tainan|kaohsiung|hsinchu|taoyuan|keelung|chiayi|hualien|tamsui',
 )
+
+const sovereigns = new Set(Object.values(territoryOf))
 
 type Deciding = (others: readonly string[], zip: string | undefined) => string | undefined
 
@@ -59,11 +61,11 @@ export function countryInContext(
   countryOf: (name: string) => string | undefined = countryOfEnglishName,
 ): string | undefined {
   const decide = deciding[name]
-  if (decide) return decide(before.map(foldText), zip)
+  if (decide) return decide(before.map(fold), zip)
   const country = countryOf(name)
   if (country === undefined) return undefined
-  const nearer = before.at(-1)
-  const territory = nearer === undefined ? undefined : countryOfEnglishName(foldText(nearer))
+  const nearer = sovereigns.has(country) ? before.at(-1) : undefined
+  const territory = nearer === undefined ? undefined : countryOfEnglishName(fold(nearer))
   return territory !== undefined && territoryOf[territory] === country ? territory : country
 }
 

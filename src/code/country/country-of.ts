@@ -1,5 +1,6 @@
 import { closingParts, withoutNotes } from './ending.js'
-import { placeEarlierPart, placePart } from './place.js'
+import { remembered } from './fold.js'
+import { placeEarlierPart, placePart, placeUniversity } from './place.js'
 import { isNumberOnly } from './postcode.js'
 
 /** The country of an address and what in it says so. */
@@ -14,7 +15,7 @@ export interface CountryFound {
 
 /** Parts that say less than a country: the part before them is asked. */
 const widerThanCountries =
-  /^(?:europe|asia|africa|america|(?:south|north|latin|central) america|e\.?u\.?|european union|middle east|oceania|caribbean|(?:british )?west indies|w\.? ?i\.?|.*corresponding author.*)$/i
+  /^(?:europe|asia|africa|america|(?:south|north|latin|central) america|e\.?u\.?|european union|middle east|oceania|caribbean|(?:british )?west indies|w\.? ?i\.?)$/i
 
 /**
  * The country of one address, read from its end: the name of a country or of a state, a postcode, a large city that has no namesake
@@ -37,11 +38,12 @@ export function countryOf(address: string): CountryFound | undefined {
  * countriesOf('Clinic A, Salzburg, Austria; Centre B, Tabriz, Iran').map(({ country }) => country) // => ['AT', 'IR']
  */
 export function countriesOf(address: string): CountryFound[] {
+  if (!address.includes(';')) return [...placesIn(address)]
   const found = new Map<string, CountryFound>()
   let open = ''
   for (const piece of address.split(';')) {
-    open = open === '' ? piece : `${open}, ${piece}`
-    const inPiece = countriesOfSentences(open)
+    open = open === '' ? piece : `${open.slice(-500)}, ${piece}`
+    const inPiece = placesIn(open)
     if (inPiece.length === 0) continue
     for (const clue of inPiece) if (!found.has(clue.country)) found.set(clue.country, clue)
     open = ''
@@ -49,22 +51,30 @@ export function countriesOf(address: string): CountryFound[] {
   return [...found.values()]
 }
 
+/** Remembered, since every author of a paper, and every paper of an author, brings the same address again. */
+const placesOnce = remembered((piece): readonly CountryFound[] => countriesOfSentences(withoutNotes(piece)))
+
+/** What is longer than any address is read from its end on. */
+function placesIn(piece: string): readonly CountryFound[] {
+  return piece.length < 500 ? placesOnce(piece) : countriesOfSentences(withoutNotes(piece.slice(-10_000)))
+}
+
 /** `Dept A, Oslo, Norway. Dept B, Lund, Sweden.`: a full stop parts addresses where a country is named on both sides of it. */
 function countriesOfSentences(text: string): CountryFound[] {
   const last = placeEnd(text)
   const stop = last === undefined ? -1 : lastStop(text)
   if (last === undefined || stop < 0) return last ? [last] : []
-  const earlier = countriesOfSentences(text.slice(0, stop))
+  const before = withoutNotes(text.slice(0, stop))
+  const earlier = countriesOfSentences(before)
   const named = earlier.at(-1)
-  if (named?.rule !== 'country name' || !text.slice(0, stop).trimEnd().endsWith(named.span)) return [last]
-  return [...earlier, last]
+  if (named?.rule !== 'country name' || !before.endsWith(named.span)) return [last]
+  return earlier.some(({ country }) => country === last.country) ? earlier : [...earlier, last]
 }
 
 /** Where the last sentence begins that has a comma, and so may be an address of its own. */
 function lastStop(text: string): number {
-  const end = withoutNotes(text)
-  for (let at = end.lastIndexOf('. '); at > 0; at = end.lastIndexOf('. ', at - 1))
-    if (end.indexOf(',', at) > 0 && /^\.\s+[\p{Lu}\d]/u.test(end.slice(at, at + 4))) return at
+  for (let at = text.lastIndexOf('. '); at > 0; at = text.lastIndexOf('. ', at - 1))
+    if (text.indexOf(',', at) > 0 && /^\.\s+[\p{Lu}\d]/u.test(text.slice(at, at + 4))) return at
   return -1
 }
 
@@ -81,10 +91,9 @@ function placeEnd(text: string): CountryFound | undefined {
   }
   const span = parts[end]
   if (span === undefined) return undefined
-  const clue =
-    placePart(span, parts.slice(0, end), zip) ?? (end < parts.length - 1 ? numberClue(parts, end) : undefined)
+  const clue = placePart(span, parts.slice(0, end), zip)
   if (clue) return { country: clue.country, span, rule: clue.rule }
-  return placeEarlier(parts, end)
+  return numberClue(parts, end) ?? placeEarlier(parts, end) ?? placeOrganisation(parts)
 }
 
 /** A postcode that stands in a part of its own after the place: `Leeds, LS2 9JT`. */
@@ -105,4 +114,13 @@ function placeEarlier(parts: readonly string[], end: number): CountryFound | und
     if (clue) found.set(clue.country, { country: clue.country, span, rule: clue.rule })
   }
   return found.size === 1 ? [...found.values()][0] : undefined
+}
+
+/** The only country that the universities among the parts are named after. */
+function placeOrganisation(parts: readonly string[]): CountryFound | undefined {
+  const found = parts.flatMap((span) => {
+    const clue = placeUniversity(span)
+    return clue ? [{ country: clue.country, span, rule: clue.rule }] : []
+  })
+  return new Set(found.map(({ country }) => country)).size === 1 ? found[0] : undefined
 }

@@ -9,10 +9,13 @@ type Names = Readonly<Record<string, string | readonly string[]>>
 const languages =
   'ar bg ca cs da de el es et fa fi fr gl he hr hu id it ja ko lt lv ms nl nb pl pt ro ru sk sl sr sv th tr uk vi zh'
 
-/** ISO 3166-1: alpha-3 to alpha-2. Kosovo has the user-assigned XKX and XK. */
-export const alpha2OfAlpha3: ReadonlyMap<string, string> = new Map(
-  (load('i18n-iso-countries/codes.json') as [string, string, string][]).map(([two, three]) => [three, two]),
-)
+/** ISO 3166-1: alpha-3 to alpha-2. Kosovo has no code there: XK with the European Union's XKX, and the package's XKK. */
+export const alpha2OfAlpha3: ReadonlyMap<string, string> = new Map([
+  ...(load('i18n-iso-countries/codes.json') as [string, string][]).map(
+    ([two, three]) => [three, two] as const,
+  ),
+  ['XKX', 'XK'],
+])
 
 /** The codes of two letters. */
 export const countryCodes: ReadonlySet<string> = new Set(alpha2OfAlpha3.values())

@@ -1,6 +1,7 @@
 import { foldText } from '../../base/text.js'
 import { aliases } from './aliases.js'
 import { countriesWithCity } from './city.js'
+import { remembered } from './fold.js'
 import { alpha2OfAlpha3, countryCodes, englishNames, foreignNames } from './iso.js'
 import { regionNames, usStates } from './subdivisions.js'
 
@@ -52,12 +53,12 @@ for (const [code, list] of Object.entries(aliases)) for (const name of list.spli
 let foreign: Map<string, string> | undefined
 
 /** The country of an English name or alias, folded. */
-export function countryOfEnglishName(folded: string): string | undefined {
+export const countryOfEnglishName = remembered((folded): string | undefined => {
   const found = names.get(folded)
   if (found !== undefined) return found
   const plain = official.exec(folded)?.[1]
   return plain === undefined || plain === 'china' ? undefined : names.get(plain)
-}
+})
 
 /** The country of a name in any of the languages, folded. */
 export function countryOfName(folded: string): string | undefined {
@@ -77,19 +78,20 @@ export function countryLabel(alpha2: string): string {
 
 /**
  * The ISO 3166-1 alpha-2 code of a cell that holds a country and nothing else: a name in one of 37 languages, a code of two or three
- * letters, a part of the United Kingdom. A name that two countries bear (`Congo`) has none.
+ * capitals, a part of the United Kingdom. A name that two countries bear (`Congo`) has none; nor has `NA`, which is Namibia's code but
+ * a missing value in most tables: write `NAM` or the name.
  *
  * @example
  * countryFromName('Türkiye') // => 'TR'
- * countryFromName('deu') // => 'DE'
+ * countryFromName('DEU') // => 'DE'
  * countryFromName('Scotland') // => 'GB'
  */
 export function countryFromName(text: string): string | undefined {
   const trimmed = text.trim()
-  const code = trimmed.toUpperCase()
-  if (/^[A-Z]{2}$/.test(code) && countryCodes.has(code)) return code
-  if (/^[A-Z]{3}$/.test(code) && alpha2OfAlpha3.has(code)) return alpha2OfAlpha3.get(code)
-  return countryOfName(foldText(trimmed))
+  if (trimmed === 'NA') return undefined
+  // In capitals only: `no`, `in`, `and` and `per` are words.
+  if (countryCodes.has(trimmed)) return trimmed
+  return alpha2OfAlpha3.get(trimmed) ?? countryOfName(foldText(trimmed))
 }
 
 /** A name folded, also with `St` for `Saint` and without `and`. */

@@ -1,11 +1,11 @@
-import { foldText } from '../../base/text.js'
 import { namesOrganisation } from '../organisation-words.js'
-import { countriesWithCity, countryOfCity } from './city.js'
+import { countryOfCity } from './city.js'
 import { countryInContext, endsInCityOf } from './context.js'
 import { alpha2OfAlpha3, countryCodes } from './iso.js'
-import { countryOfEnglishName, countryOfName } from './names.js'
+import { countryOfName } from './names.js'
 import { countryOfPostcode, endsInCanadianProvince, isZipOf } from './postcode.js'
 import { regionNames, usAbbreviations, usStates } from './subdivisions.js'
+import { fold } from './fold.js'
 
 /** What the closing part of an address says of its country. */
 export interface Clue {
@@ -24,28 +24,29 @@ const regions = new Map(
 const degrees = new Set(['MD', 'MA', 'MS', 'PA', 'DO', 'ME'])
 
 /** Countries whose names are people's, towns' or words too: at the end of a part they need a city or a number before them. */
-const doubtful = new Set('CL CU DM GE GN IL JE JO LB MC ML MX NE OM PA PE TD TG TO IE'.split(' '))
+const doubtful = new Set('CL CU DM GE GN IL JE JO LB MC ME ML MX NE OM PA PE TD TG TO IE'.split(' '))
 
 /** Countries whose names stand in no organisation's name but to say where it is. */
 const certain = new Set(['AE', 'GB', 'US'])
 
+const zipIn = /(?:^| )(\d{5})(?: \d{4})?$/
+
 /** The country that a closing part says, by its name or by one of its regions, codes and cities. */
 export function placePart(part: string, before: readonly string[], zip?: string): Clue | undefined {
-  const folded = foldText(part)
+  const folded = fold(part)
   const name = withoutNumbers(folded)
-  return (
-    byWholeName(name, before, zip ?? /(?:^| )(\d{5})(?: \d{4})?$/.exec(folded)?.[1]) ??
-    byNameAtEnd(name, part, before) ??
-    countryOfPostcode(part) ??
-    byRegion(name, folded, zip) ??
-    byCode(part, before, zip) ??
-    byCity(name)
-  )
+  const named = byWholeName(name, before, zip ?? zipIn.exec(folded)?.[1]) ?? byNameAtEnd(name, part, before)
+  if (named)
+    return {
+      ...named,
+      country: (named.country === 'US' && americanTerritory(folded, before)) || named.country,
+    }
+  return countryOfPostcode(part) ?? byRegion(name, folded, zip) ?? byCode(part, before, zip) ?? byCity(name)
 }
 
 /** The country that a part before the last one is named after, where the last one says nothing. */
 export function placeEarlierPart(part: string, before: readonly string[]): Clue | undefined {
-  const name = withoutNumbers(foldText(part))
+  const name = withoutNumbers(fold(part))
   const country = countryInContext(name, before)
   if (country === undefined || doubtful.has(country)) return undefined
   return { country, rule: 'country name before the end' }
@@ -68,7 +69,7 @@ function byWholeName(name: string, before: readonly string[], zip: string | unde
 function byNameAtEnd(name: string, part: string, before: readonly string[]): Clue | undefined {
   const inside = /^(.*)\((.+)\)?$/.exec(part)
   if (inside?.[2] !== undefined) {
-    const [outer, inner] = [inside[1] ?? '', foldText(inside[2])]
+    const [outer, inner] = [inside[1] ?? '', fold(inside[2])]
     const country = countryInContext(inner, [...before, outer])
     if (country !== undefined) return { country, rule: 'country name' }
   }
@@ -79,9 +80,7 @@ function byNameAtEnd(name: string, part: string, before: readonly string[]): Clu
     if (regions.has(closing) || (stateNames.has(closing) && closing !== 'georgia')) return undefined
     const country = countryInContext(closing, [...before, rest.join(' ')])
     if (country === undefined) continue
-    return isPlaceBefore(rest, country)
-      ? { country: nearest(rest, country), rule: 'country name' }
-      : undefined
+    return isPlaceBefore(rest, country) ? { country, rule: 'country name' } : undefined
   }
   return undefined
 }
@@ -94,15 +93,15 @@ function isPlaceBefore(rest: readonly string[], country: string): boolean {
   if (/(?:^| )(?:of|the|in|for|and|de|del|du|da|do|di|la|new|beth|mount|mt|st|saint|y|et|und)$/.test(text))
     return false
   if (/\d/.test(rest.at(-1) ?? '')) return true
-  return !doubtful.has(country) && !namesOrganisation(text) && rest.length <= 4
+  return !doubtful.has(country) && !namesOrganisation(rest.at(-1) ?? '')
 }
 
-/** Puerto Rico and other territories write their code before `USA`. */
-function nearest(rest: readonly string[], country: string): string {
-  const code = rest.find((token) => /^(?:pr|gu|vi|as|mp)$/.test(token))
-  return country === 'US' && code !== undefined && rest.indexOf(code) >= rest.length - 2
-    ? code.toUpperCase()
-    : country
+/** `San Juan, PR 00931 USA`, `Mangilao, GU, USA`: territories of the United States that write their code as states do. */
+function americanTerritory(folded: string, before: readonly string[]): string | undefined {
+  const text = `${fold(before.at(-1) ?? '')} ${folded}`
+  return /(?:^| )(pr|gu)(?: 00[679]\d\d| 969\d\d)?(?: \d{4})? (?:usa|us|u s a|united states\S*)$/
+    .exec(text)?.[1]
+    ?.toUpperCase()
 }
 
 /** `Omaha, Nebraska`, `Tamil Nadu 600036`, `Albany New York`; `University of Texas` is none. */
@@ -112,7 +111,11 @@ function byRegion(name: string, folded: string, zip: string | undefined): Clue |
   for (let length = Math.min(3, tokens.length); length > 0; length--) {
     const closing = tokens.slice(-length).join(' ')
     const rest = tokens.slice(0, -length).join(' ')
-    if (rest !== '' && (namesOrganisation(rest) || /(?:^| )(?:of|in|and|the|new|west)$/.test(rest))) continue
+    if (
+      namesOrganisation(tokens.at(-length - 1) ?? '') ||
+      /(?:^| )(?:of|in|for|and|the|new|north|northern|south|southern|west|western|east|eastern)$/.test(rest)
+    )
+      continue
     if (closing === 'georgia') continue
     if (stateNames.has(closing)) return { country: 'US', rule: zip ? 'us state and zip' : 'us state' }
     const country = regions.get(closing)
@@ -126,14 +129,15 @@ function byRegion(name: string, folded: string, zip: string | undefined): Clue |
 function byCode(part: string, before: readonly string[], zip: string | undefined): Clue | undefined {
   const [, inPart = '', code] = /^(.*?)[\s.]*\b([A-Z]{2,3})$/.exec(part) ?? []
   if (code === undefined) return undefined
-  const place = withoutNumbers(foldText(inPart || (before.at(-1) ?? '')))
+  const place = withoutNumbers(fold(inPart || (before.at(-1) ?? '')))
   const abroad = alpha2OfAlpha3.get(code) ?? (countryCodes.has(code) ? code : undefined)
   const isAbroad = abroad !== undefined && endsInCityOf(place, abroad)
   if (stateCodes.has(code)) {
     if (zip !== undefined && isZipOf(code, zip)) return { country: 'US', rule: 'us state and zip' }
     const isHome = endsInCityOf(place, 'US')
     if (isAbroad) return isHome ? undefined : { country: abroad, rule: 'city and country code' }
-    if (isHome || (inPart === '' && before.length > 1 && !degrees.has(code) && !namesOrganisation(place)))
+    const followsPlace = before.length > (abroad === undefined ? 0 : 1) && !namesOrganisation(place)
+    if (isHome || (inPart === '' && followsPlace && !degrees.has(code)))
       return { country: 'US', rule: 'us state' }
     return undefined
   }
@@ -149,7 +153,14 @@ function byCity(name: string): Clue | undefined {
   return country === undefined ? undefined : { country, rule: 'city' }
 }
 
-/** Whether a name is a country's in English: for telling where one address ends and the next begins. */
-export function isCountryName(text: string): boolean {
-  return countryOfEnglishName(foldText(text)) !== undefined || countriesWithCity(foldText(text)).size > 0
+/** `University of Pittsburgh`, `Kyoto University`, `Univ Iowa`: named after a city without a namesake abroad or a state. */
+export function placeUniversity(part: string): Clue | undefined {
+  const folded = fold(part)
+  const after = /^(?:the )?univ(?:ersity)?(?: of)? (.+)$/.exec(folded)?.[1]
+  const name = after ?? /^(.+) univ(?:ersity)?$/.exec(folded)?.[1]
+  if (name === undefined) return undefined
+  // Tbilisi has a University of Georgia, Prague and Tirana have a University of New York.
+  const isState = after !== undefined && stateNames.has(name) && name !== 'georgia' && name !== 'new york'
+  const country = isState ? 'US' : countryOfCity(name)
+  return country === undefined ? undefined : { country, rule: 'university named after its place' }
 }

@@ -1,6 +1,6 @@
-import { foldText } from '../../base/text.js'
 import { countriesWithCity } from './city.js'
 import { australianStates, canadianProvinces, usStates } from './subdivisions.js'
+import { fold } from './fold.js'
 
 const zipDigits = new Map(usStates.map(([code, zip]) => [code, zip]))
 const stateZip = /(?:^|[\s.])([A-Z]{2})\.?[\s-]+(\d)\d{4}(?:[-–]\d{4})?$/
@@ -52,7 +52,7 @@ const marks: Readonly<Record<string, readonly [country: string, digits: RegExp]>
   TR: ['TR', /^\d{5}$/],
   UA: ['UA', /^\d{5}$/],
 }
-const marked = /^([A-Z]{1,3})[-–](\d[\d-]*(?: \d{2})?(?: ?[A-Z]{2})?)\s+\p{L}/u
+const marked = /^([A-Z]{1,3})[-–](\d[\d-]*(?: \d{2})?(?: ?[A-Z]{2})?)(?:\s+\p{L}|(?<=^[A-Z]{2}.*)$)/u
 
 /** The country that the postcode in the last part of an address shows, with the name of the rule. */
 export function countryOfPostcode(part: string): { country: string; rule: string } | undefined {
@@ -69,7 +69,7 @@ export function countryOfPostcode(part: string): { country: string; rule: string
   const known = marks[mark]
   if (known?.[1].test(digits)) return { country: known[0], rule: 'postcode with country mark' }
   const city = dutch.exec(part)?.[1]
-  if (city !== undefined && countriesWithCity(foldText(city)).has('NL'))
+  if (city !== undefined && countriesWithCity(fold(city)).has('NL'))
     return { country: 'NL', rule: 'dutch postcode and city' }
   return /(?:^|\s)cedex(?: \d+)?$/i.test(part) ? { country: 'FR', rule: 'cedex' } : undefined
 }
@@ -78,7 +78,7 @@ export function countryOfPostcode(part: string): { country: string; rule: string
 export function isNumberOnly(part: string): boolean {
   return (
     /^(?:p\.? ?o\.? ?box|postal code|zip(?: code)?|cep|cp|pin|no|room)?[\s.:#-]*\d[\d\s.-]*$/i.test(part) ||
-    canadian.test(` ${part}`.slice(-8)) ||
+    (part.length < 8 && canadian.test(part)) ||
     /^\d{4} ?[A-Z]{2}$/.test(part)
   )
 }

@@ -2,7 +2,7 @@ import { InputError } from '../../base/issue.js'
 import { inside, plural } from '../../base/words.js'
 import { buildOccurrences } from '../../code/build.js'
 import { countValues, deriveOccurrences } from '../../code/derive.js'
-import { groupingNamed, regionOf } from '../../code/regions.js'
+import { regionGroupings, regionOf } from '../../code/regions.js'
 import { yearAtSearch, type Searched } from '../../code/year-rules.js'
 import { keysAt, type Occurrences } from '../../record/occurrences.js'
 import { yearsOf, type Period } from '../../record/period.js'
@@ -109,8 +109,8 @@ function deriveGroups(
   const { groups, rest } = settings
   const { several } = from.variable
   if (typeof groups === 'string') {
-    const grouping = groupingNamed(groups)
-    if (!grouping) throw fault(`groups: found '${groups}', expected a name of groups such as un-m49, or groups`)
+    const grouping = regionGroupings[groups]
+    if (!grouping) throw fault(`groups: found '${groups}', expected one of ${Object.keys(regionGroupings).join(', ')}, or groups`)
     const label = settings.label ?? 'Region'
     const by = settings.by ?? `${inside(label)} (${grouping.label}), from ${inside(from.variable.label)}`
     const variable = variableOf(key, { ...settings, label, by, order: 'frequency' }, [from], { several })

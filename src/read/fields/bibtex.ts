@@ -1,21 +1,28 @@
 import type { FieldMap } from './field-map.js'
+import { workTypes } from './work-types.js'
 
 /** BibTeX and biblatex, with the fields that databases add; names in lower case. */
 export const bibtexFieldMap: FieldMap = {
   fields: {
     title: ['title'],
     authors: ['author', 'book-group-author', 'group-author'],
-    year: ['year', 'date', 'early access date', 'earlyaccessdate', 'early-access-date'],
+    year: ['year', 'date'],
     journal: ['journal', 'journaltitle', 'booktitle'],
     volume: ['volume'],
     issue: ['number', 'issue'],
     pages: ['pages', 'article-number', 'art_number', 'articleno', 'eid'],
     doi: ['doi'],
     abstract: ['abstract'],
-    keywords: ['author_keywords', 'keywords', 'keyword', 'key words', 'keywords-plus'],
+    keywords: ['author_keywords', 'keywords', 'keyword', 'key words'],
+    indexTerms: ['keywords-plus'],
+    subjects: ['web-of-science-categories', 'research-areas'],
     type: ['ENTRYTYPE'],
+    documentTypes: ['document_type'],
     language: ['language', 'langid'],
-    addresses: ['affiliations', 'affiliation'],
+    earlyAccess: ['early access date', 'earlyaccessdate', 'early-access-date'],
+    issn: ['issn', 'eissn'],
+    publisher: ['publisher'],
+    addresses: ['affiliation', 'affiliations'],
   },
   names: 'ready',
   lists: { keywords: 'guess', addresses: /;\s+/ },
@@ -57,6 +64,8 @@ interface BibtexDialect {
   why: string
   /** What differs from BibTeX in general. */
   map?: Partial<FieldMap>
+  /** The field in which it lists several facts one after the other. */
+  notes?: string
 }
 
 /** In order: the first whose mark is found names the dialect. */
@@ -76,13 +85,54 @@ export const bibtexDialects: readonly BibtexDialect[] = [
     name: 'scopus',
     mark: /^\s*(?:source\s*=\s*\{Scopus\}|Scopus\s*\n\s*EXPORT DATE)|www\.scopus\.com\/inward/m,
     why: 'Scopus as the source or an address at scopus.com',
-    map: { database: 'Scopus' },
+    map: {
+      database: 'Scopus',
+      fields: {
+        ...bibtexFieldMap.fields,
+        keywords: ['author_keywords'],
+        indexTerms: ['keywords'],
+        citedBy: ['note Cited By'],
+        references: ['references', 'note References'],
+        correspondence: ['correspondence_address1', 'correspondence_address', 'note Correspondence Address'],
+      },
+      lists: { keywords: /;\s*/, indexTerms: /;\s*/, references: /;\s+/, addresses: /;\s+/ },
+      addressForms: {
+        correspondence_address1: 'name-semicolon',
+        correspondence_address: 'name-semicolon',
+        'note Correspondence Address': 'name-semicolon',
+      },
+    },
+    notes: 'note',
   },
   {
     name: 'web-of-science',
     mark: /^\s*(?:Unique-ID\s*=|@[a-z]+\{ ?(?:WOS|ISI):)/im,
     why: 'a field Unique-ID or keys that begin with WOS:',
-    map: { database: 'Web of Science' },
+    map: {
+      database: 'Web of Science',
+      fields: {
+        ...bibtexFieldMap.fields,
+        documentTypes: ['type'],
+        keywords: ['keywords', 'keyword', 'key words'],
+        authorIds: ['orcid-numbers', 'researcherid-numbers'],
+        citedBy: ['times-cited'],
+        references: ['cited-references'],
+        addresses: ['affiliation', 'affiliations'],
+      },
+      lists: {
+        authorIds: /;\s*|\s*\n\s*/,
+        keywords: /;\s*/,
+        indexTerms: /;\s*/,
+        subjects: /;\s*/,
+        documentTypes: /;\s*/,
+        // A line for each, with a full stop at its end; one that is too long goes on in the next.
+        references: /\.\s*\n\s*|\.\s*$/,
+        addresses: /(?<=\.)\s*\n\s*/,
+      },
+      addressForms: { affiliation: 'name-first' },
+      authorIdsOf: { 'researcherid-numbers': 'researcherid' },
+      types: { ...bibtexFieldMap.types, ...workTypes },
+    },
   },
   { name: 'dblp', mark: /^\s*bibsource\s*=\s*[{"]dblp/m, why: 'dblp as the source' },
   {

@@ -1,4 +1,6 @@
 import type { FieldMap } from './field-map.js'
+import { risFields } from './ris.js'
+import { workTypes } from './work-types.js'
 
 /** A database's or a program's way of writing RIS, known by a line that only it writes. */
 export interface RisDialect {
@@ -9,6 +11,8 @@ export interface RisDialect {
   why: string
   /** What differs from RIS in general. */
   map?: Partial<FieldMap>
+  /** The tag in which it lists several facts one after the other. */
+  notes?: string
 }
 
 /** In order: the first whose mark is found names the dialect. Databases stand before the programs that pass them on. */
@@ -18,7 +22,11 @@ export const risDialects: readonly RisDialect[] = [
     name: 'embase',
     mark: /^(?:DB {2}- Embase$|UR {2}- https?:\/\/www\.embase\.com)/m,
     why: 'a line DB  - Embase or an address at embase.com',
-    map: { database: 'Embase' },
+    map: {
+      database: 'Embase',
+      fields: { ...risFields.fields, documentTypes: ['M3'] },
+      types: { ...workTypes, ...risFields.types },
+    },
   },
   {
     name: 'ovid',
@@ -39,7 +47,20 @@ export const risDialects: readonly RisDialect[] = [
     name: 'scopus',
     mark: /^(?:DB {2}- Scopus|(?:UR|L2) {2}- .{0,20}www\.scopus\.com|N1 {2}- .{0,20}Export Date: )/m,
     why: 'a line DB  - Scopus, an address at scopus.com or an export date',
-    map: { database: 'Scopus' },
+    map: {
+      database: 'Scopus',
+      fields: {
+        ...risFields.fields,
+        documentTypes: ['M3'],
+        citedBy: ['N1 Cited By'],
+        references: ['N1 References'],
+        correspondence: ['N1 Correspondence Address'],
+      },
+      lists: { references: /;\s+/ },
+      addressForms: { 'N1 Correspondence Address': 'name-semicolon' },
+      types: { ...workTypes, ...risFields.types },
+    },
+    notes: 'N1',
   },
   {
     name: 'pubmed-endnote',
@@ -51,7 +72,12 @@ export const risDialects: readonly RisDialect[] = [
     name: 'web-of-science',
     mark: /^(?:AN {2}- (?:WOS|ISI|MEDLINE|BCI|CCC):|WE {2}- |J9 {2}- )/m,
     why: 'an accession number that begins with WOS:, or a line WE or J9',
-    map: { database: 'Web of Science' },
+    map: {
+      database: 'Web of Science',
+      fields: { ...risFields.fields, documentTypes: ['M3'], citedBy: ['N1'] },
+      lists: { documentTypes: /;\s*/ },
+      types: { ...workTypes, ...risFields.types },
+    },
   },
   {
     name: 'dimensions',
@@ -63,7 +89,7 @@ export const risDialects: readonly RisDialect[] = [
     name: 'lens',
     mark: /^(?:UR {2}- https?:\/\/(?:www\.)?lens\.org|(?:ID|AN) {2}- \d{3}-\d{3}-\d{3}-\d{3}-\d{2}[\dX])/m,
     why: 'an address at lens.org or a Lens number',
-    map: { database: 'The Lens' },
+    map: { database: 'Lens' },
   },
   {
     name: 'ieee',

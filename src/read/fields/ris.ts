@@ -79,6 +79,8 @@ export const risFields: FieldMap = {
     abstract: ['AB', 'N2'],
     keywords: ['KW', 'DE'],
     type: ['TY'],
+    issn: ['SN', 'ISSN', 'EISSN'],
+    publisher: ['PB'],
     language: ['LA'],
     database: ['DB'],
     addresses: ['AD'],

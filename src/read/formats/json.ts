@@ -1,4 +1,4 @@
-import type { JsonShape } from '../recognise/json-shapes.js'
+import type { JsonShape } from '../recognise/json-shape.js'
 import { isObject, own, type JsonObject } from './json-values.js'
 import { lineSplitter } from '../text/lines.js'
 import { hasValue, type Reader, type Sink } from '../raw-record.js'

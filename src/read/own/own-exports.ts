@@ -1,78 +1,39 @@
 import { unguardFormula } from '../../base/formula.js'
 import { foldText } from '../../base/text.js'
-import { restFromBibtex } from '../write/bibtex.js'
-import { restName } from '../write/rest.js'
+import { recordFields } from '../../record/fields.js'
 import { parseJson } from '../formats/json.js'
 import { isObject, own, type JsonObject } from '../formats/json-values.js'
-import { ownRecord } from './own-record.js'
 import type { RawRecord, Sink } from '../raw-record.js'
+import { restFromBibtex } from '../write/bibtex.js'
+import { bibtexNames, risTags, tableNames, type OwnNames } from '../write/own-names.js'
+import { restName } from '../write/rest.js'
+import { ownRecord } from './own-record.js'
 
-/** The names under which one of our exports has the fields of a record. */
-interface OwnNames {
-  texts: Readonly<Record<string, string>>
-  lists: Readonly<Record<string, string>>
-  year: string
-  /** The lists that are in one text, joined by `; `. */
-  joined: readonly string[]
+/** How one of our exports has the fields of a record. */
+interface OwnForm {
+  names: OwnNames
+  /** Whether a list is one text, joined by `; `, or a field for each value. */
+  joined(field: string): boolean
   /** The JSON of the rest. */
   rest(raw: RawRecord): string
 }
 
-const asTheyAre = (...names: string[]) => Object.fromEntries(names.map((name) => [name, name]))
-
-const ris: OwnNames = {
-  texts: {
-    title: 'TI',
-    journal: 'T2',
-    volume: 'VL',
-    issue: 'IS',
-    pages: 'SP',
-    doi: 'DO',
-    abstract: 'AB',
-    language: 'LA',
-    database: 'DB',
-  },
-  lists: { authors: 'AU', keywords: 'KW' },
-  year: 'PY',
-  joined: [],
+const ris: OwnForm = {
+  names: risTags,
+  joined: () => false,
   rest: (raw) =>
     valueOf(raw, 'C8').startsWith(`${restName}:`) ? valueOf(raw, 'C8').slice(restName.length + 1) : '',
 }
 
-const bibtex: OwnNames = {
-  texts: {
-    title: 'title',
-    journal: 'journal',
-    volume: 'volume',
-    issue: 'number',
-    pages: 'pages',
-    doi: 'doi',
-    abstract: 'abstract',
-    language: 'language',
-  },
-  lists: { authors: 'author', keywords: 'keywords' },
-  year: 'year',
-  joined: ['keywords'],
+const bibtex: OwnForm = {
+  names: bibtexNames,
+  joined: (field) => field === 'keywords',
   rest: (raw) => restFromBibtex(valueOf(raw, restName)),
 }
 
-const table: OwnNames = {
-  texts: asTheyAre(
-    'id',
-    'title',
-    'journal',
-    'volume',
-    'issue',
-    'pages',
-    'doi',
-    'abstract',
-    'type',
-    'language',
-    'database',
-  ),
-  lists: asTheyAre('authors', 'keywords'),
-  year: 'year',
-  joined: ['authors', 'keywords'],
+const table: OwnForm = {
+  names: tableNames,
+  joined: () => true,
   rest: (raw) => raw.values.filter((_, index) => raw.names[index]!.startsWith(restName)).join(''),
 }
 
@@ -93,22 +54,20 @@ export function ownExportSink(sink: Sink, form: keyof typeof forms): Sink {
 }
 
 /** The record as it was before it was exported; undefined where the rest is not there or no JSON. */
-function exact(raw: RawRecord, names: OwnNames): RawRecord | undefined {
-  const rest = parseJson(names.rest(raw))
+function exact(raw: RawRecord, form: OwnForm): RawRecord | undefined {
+  const rest = parseJson(form.rest(raw))
   if (!isObject(rest)) return undefined
-  const object: JsonObject = { title: '', authors: [] }
-  for (const [field, name] of Object.entries(names.texts)) {
-    const value = valueOf(raw, name)
-    if (value !== '') object[field] = value
-  }
-  for (const [field, name] of Object.entries(names.lists)) {
+  const shown: JsonObject = {}
+  for (const [field, name] of form.names) {
     const values = raw.values.filter((value, index) => raw.names[index] === name && value !== '')
-    const apart = names.joined.includes(field) ? values.flatMap((value) => value.split('; ')) : values
-    if (apart.length > 0) object[field] = apart
+    if (values.length === 0) continue
+    const { kind } = recordFields[field]
+    const apart = form.joined(field) ? values.flatMap((value) => value.split('; ')) : values
+    if (kind === 'texts') shown[field] = apart
+    else if (kind === 'addresses') shown[field] = apart.map((text) => ({ text }))
+    else shown[field] = kind === 'number' ? Number(values[0]) : values[0]
   }
-  const year = Number(valueOf(raw, names.year))
-  if (valueOf(raw, names.year) !== '') object.year = year
-  const record = ownRecord({ id: '', ...object, ...unedited(rest, object) }, raw.line)
+  const record = ownRecord({ id: '', title: '', authors: [], ...shown, ...unedited(rest, shown) }, raw.line)
   if (raw.problems) record.problems = raw.problems
   return record
 }
@@ -134,11 +93,18 @@ function sorted(letters: string): string {
 }
 
 function lettersOf(value: unknown): string {
-  let text = Array.isArray(value) ? value.join(' ') : typeof value === 'string' ? value : ''
+  let text = textsIn(value).join(' ')
   // Workbooks write some characters by their number, and read what only looks so as the character.
   for (let round = 0; round < 3; round++)
     text = text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
   return foldText(text).replace(/ /g, '')
+}
+
+/** The texts of a field that an export shows: of an address its text alone. */
+function textsIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(textsIn)
+  if (isObject(value)) return textsIn(own(value, 'text'))
+  return typeof value === 'string' ? [value] : []
 }
 
 function valueOf(raw: RawRecord, name: string): string {

@@ -7,6 +7,18 @@ import { workTypes } from '../fields/work-types.js'
 /** Places that make a table one of records; others, such as a year, are in tables of any kind. */
 const telling: readonly Target[] = ['title', 'doi', 'abstract', 'authors', 'journal']
 
+/** How lists in guessed columns are taken apart. */
+export const guessedLists: NonNullable<FieldMap['lists']> = {
+  authors: 'guess',
+  authorIds: /\s*[;|\n]\s*/,
+  keywords: 'guess',
+  indexTerms: 'guess',
+  subjects: 'guess',
+  references: /\s*[;|\n]\s+|\s*\n\s*/,
+  documentTypes: /\s*[;|\n]\s*/,
+  addresses: /\s*[;|\n]\s*/,
+}
+
 /** Which columns fill which places of a record, by their names, and what is usual in tables besides. */
 export function fieldsByName(columns: readonly string[]): {
   map: FieldMap
@@ -25,7 +37,7 @@ export function fieldsByName(columns: readonly string[]): {
   const map: FieldMap = {
     fields,
     names: 'initials-last',
-    lists: { authors: 'guess', keywords: 'guess', addresses: /\s*[;|\n]\s*/ },
+    lists: guessedLists,
     missing: /^(?:NA|N\/A|NULL|nan|\[No (?:abstract|author name|title) available\])$/,
     types: workTypes,
   }

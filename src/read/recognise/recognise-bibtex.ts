@@ -1,4 +1,5 @@
 import { bibtexReader } from '../formats/bibtex.js'
+import { notePartsSink } from '../formats/note-parts.js'
 import { planFields } from '../fields/field-map.js'
 import { bibtexDialects, bibtexFieldMap } from '../fields/bibtex.js'
 import { ownExportSink } from '../own/own-exports.js'
@@ -13,6 +14,9 @@ export function recogniseBibtex(sample: string): Recognised | undefined {
     dialect: dialect?.name ?? 'general',
     why: `entries such as @article{key,${dialect ? `; ${dialect.why}` : ''}`,
     plan: planFields({ ...bibtexFieldMap, ...dialect?.map }),
-    open: (sink) => bibtexReader(dialect?.name === 'reviewbook' ? ownExportSink(sink, 'bibtex') : sink),
+    open: (sink) => {
+      if (dialect?.name === 'reviewbook') return bibtexReader(ownExportSink(sink, 'bibtex'))
+      return bibtexReader(dialect?.notes === undefined ? sink : notePartsSink(sink, dialect.notes))
+    },
   }
 }

@@ -1,5 +1,6 @@
 import { firstObjects, jsonLinesReader, jsonReader, parseJson } from '../formats/json.js'
-import { jsonShape, type JsonShape } from './json-shapes.js'
+import type { JsonShape } from './json-shape.js'
+import { jsonShape } from './json-shapes.js'
 import { isObject } from '../formats/json-values.js'
 import type { Recognised } from './recognised.js'
 

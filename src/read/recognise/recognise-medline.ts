@@ -1,6 +1,7 @@
 import { planFields, type FieldMap } from '../fields/field-map.js'
 import { ovidMedlineFields, pubmedFields } from '../fields/medline.js'
 import { ovidTaggedSource } from '../fields/source-lines.js'
+import { linkedAddressesSink } from '../formats/linked-addresses.js'
 import { medlineReader, type MedlineStart } from '../formats/medline.js'
 import type { Recognised } from './recognised.js'
 import { sourceLineSink, type SourceLine } from '../formats/source-line.js'
@@ -76,6 +77,7 @@ export function recogniseMedline(sample: string): Recognised | undefined {
     dialect,
     why,
     plan: planFields(map),
-    open: (sink) => medlineReader(source ? sourceLineSink(sink, source, map.fields) : sink, start),
+    open: (sink) =>
+      medlineReader(source ? sourceLineSink(sink, source, map.fields) : linkedAddressesSink(sink), start),
   }
 }

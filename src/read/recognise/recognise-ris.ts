@@ -1,3 +1,4 @@
+import { notePartsSink } from '../formats/note-parts.js'
 import { planFields } from '../fields/field-map.js'
 import { risDialects } from '../fields/ris-dialects.js'
 import { risFields } from '../fields/ris.js'
@@ -16,6 +17,9 @@ export function recogniseRis(sample: string): Recognised | undefined {
     dialect: dialect?.name ?? 'general',
     why: dialect ? `${how}; ${dialect.why}` : how,
     plan: planFields({ ...risFields, ...dialect?.map }),
-    open: (sink) => risReader(dialect?.name === 'reviewbook' ? ownExportSink(sink, 'ris') : sink, !typed),
+    open: (sink) => {
+      if (dialect?.name === 'reviewbook') return risReader(ownExportSink(sink, 'ris'), !typed)
+      return risReader(dialect?.notes === undefined ? sink : notePartsSink(sink, dialect.notes), !typed)
+    },
   }
 }

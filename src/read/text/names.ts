@@ -40,7 +40,8 @@ export function parseName(text: string, order: NameOrder = 'stated'): string {
   }
   if (!name.includes(' ')) return name
   const words = name.split(/\s+/)
-  if (body.test(name)) return words.join(' ')
+  // `Center M.M.` and `Press M.F.` are persons.
+  if (body.test(name) && !(words.length === 2 && initials.test(words[1]!))) return words.join(' ')
   return byInitials(words, order) ?? byOrder(words, order)
 }
 

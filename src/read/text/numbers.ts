@@ -29,3 +29,31 @@ export function normalisePages(text: string): string {
   // Ovid writes `SP  - No` and `EP  - Specified` where pages are unknown.
   return /^no(?:-specified| pagination)?$/i.test(pages) ? '' : pages
 }
+
+/**
+ * How often a work was cited, as databases write it: a whole number alone, or after words that say so.
+ *
+ * @example
+ * citationsIn('Cited By :12') // => 12
+ * citationsIn('Times Cited in Web of Science Core Collection:  13') // => 13
+ * citationsIn('no Times-Cited') // => undefined
+ */
+export function citationsIn(text: string): number | undefined {
+  const [, digits] = /^\s*(\d[\d,]*)(?:\.0)?\s*$/.exec(text) ?? citedWords.exec(text) ?? []
+  return digits === undefined ? undefined : Number(digits.replaceAll(',', ''))
+}
+
+const citedWords =
+  /\b(?:cited[ -]by|times[ -]cited(?: in web of science core collection)?)\s*:?\s*(\d+(?:,\d{3})*)/i
+
+/**
+ * The ISSNs in a text, with their hyphen; numbers that are longer, such as ISBNs, are none.
+ *
+ * @example
+ * issnsIn('1532-1827 (Electronic) 00070920') // => ['1532-1827', '0007-0920']
+ */
+export function issnsIn(text: string): string[] {
+  return [...text.matchAll(/(?<![\w-])(\d{4})-?(\d{3}[\dXx])(?![\w-])/g)].map(
+    ([, head, tail]) => `${head}-${tail!.toUpperCase()}`,
+  )
+}

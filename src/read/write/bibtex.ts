@@ -1,9 +1,12 @@
+import type { FieldName } from '../../record/fields.js'
 import type { BibRecord } from '../../record/record.js'
 import { bibtexNames } from '../formats/bibtex-record.js'
 import { oneLine } from '../text/clean.js'
 import { decodeLatex } from '../text/latex.js'
 import { splitKeywords } from '../text/name-lists.js'
-import { isPlain, restOf, restName } from './rest.js'
+import { bibtexTexts } from './own-names.js'
+import { restName, restOf } from './rest.js'
+import { isPlain } from './shown.js'
 
 /** BibTeX entry types by CSL's types. */
 const types: Readonly<Record<string, string>> = {
@@ -18,17 +21,6 @@ const types: Readonly<Record<string, string>> = {
   thesis: 'phdthesis',
 }
 
-const textFields = [
-  ['title', 'title'],
-  ['journal', 'journal'],
-  ['volume', 'volume'],
-  ['issue', 'number'],
-  ['pages', 'pages'],
-  ['doi', 'doi'],
-  ['abstract', 'abstract'],
-  ['language', 'language'],
-] as const
-
 /**
  * Records as BibTeX: Unicode text, LaTeX's own characters escaped. The field `reviewbook` carries as JSON what BibTeX
  * has no field for, so that reading the text again gives the same records.
@@ -41,11 +33,11 @@ export function recordsToBibtex(records: readonly BibRecord[]): string {
 }
 
 function bibtexEntryOf(record: BibRecord): string {
-  const kept = new Set<keyof BibRecord>()
+  const kept = new Set<FieldName>()
   const fields: string[] = []
   const add = (name: string, value: string) => fields.push(`  ${name} = {${value}},`)
-  for (const [field, name] of textFields) {
-    const value = record[field] ?? ''
+  for (const [field, name] of bibtexTexts) {
+    const value = String((record[field] as string | undefined) ?? '')
     const escaped = escapeLatex(oneLine(value))
     if (escaped !== '') add(name, escaped)
     if (isPlain(value) && decodeLatex(escaped) === value) kept.add(field)
@@ -55,6 +47,7 @@ function bibtexEntryOf(record: BibRecord): string {
   if (same(bibtexNames(names), record.authors)) kept.add('authors')
   if (record.year !== undefined) add('year', String(record.year))
   if (Number.isInteger(record.year)) kept.add('year')
+  if (record.issn) add('issn', escapeLatex(record.issn.map(oneLine).join('; ')))
   const keywords = escapeLatex((record.keywords ?? []).map(oneLine).join('; '))
   if (keywords !== '') add('keywords', keywords)
   if ((record.keywords?.length ?? 0) > 1 && same(splitKeywords(decodeLatex(keywords)), record.keywords ?? []))

@@ -1,6 +1,8 @@
 import { formatJson } from '../../base/json.js'
 import type { BibRecord } from '../../record/record.js'
-import { escapeOdd, isPlain, plainFields, restName, restOf } from './rest.js'
+import { cslTexts } from './own-names.js'
+import { escapeOdd, restName, restOf } from './rest.js'
+import { isPlain, plainFields } from './shown.js'
 
 /** A name as CSL-JSON has it. */
 export interface CslName {
@@ -21,30 +23,24 @@ export type CslItem = Record<string, unknown>
  * recordToCsl({ id: 'a', title: 'Open badges', authors: ['Liu, R.'] }).author // => [{ family: 'Liu', given: 'R.' }]
  */
 export function recordToCsl(record: BibRecord): CslItem {
-  const kept = plainFields(record)
-  // Keywords are one text there.
-  if (
-    !isPlain((record.keywords ?? []).join('; ')) ||
-    (record.keywords ?? []).some((word) => /[;|,[\]]/.test(word))
+  const kept = plainFields(
+    record,
+    new Map([...cslTexts, ['authors', 'author'], ['year', 'issued'], ['keywords', 'keyword']]),
   )
-    kept.delete('keywords')
+  // Keywords are one text there.
+  const keywords = record.keywords ?? []
+  if (!isPlain(keywords.join('; ')) || keywords.some((word) => /[;|,[\]]/.test(word))) kept.delete('keywords')
   const names = record.authors.map(cslNameOf)
   if (!record.authors.every((name, index) => textOfName(names[index]!) === name)) kept.delete('authors')
+  const texts = [...cslTexts].map(([field, name]) => [name, record[field]] as const)
   const item: CslItem = {
     id: record.id,
     type: record.type ?? 'document',
-    title: record.title,
     ...(names.length > 0 ? { author: names } : {}),
     ...(record.year === undefined ? {} : { issued: { 'date-parts': [[record.year]] } }),
-    'container-title': record.journal,
-    volume: record.volume,
-    issue: record.issue,
-    page: record.pages,
-    DOI: record.doi,
-    abstract: record.abstract,
+    ...Object.fromEntries(texts),
     keyword: record.keywords?.join('; '),
-    language: record.language,
-    source: record.database,
+    ISSN: record.issn?.join(', '),
     custom: { [restName]: JSON.parse(restOf(record, kept)) as unknown },
   }
   return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined))

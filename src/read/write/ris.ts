@@ -1,6 +1,7 @@
 import type { BibRecord } from '../../record/record.js'
-import { oneLine } from '../text/clean.js'
-import { plainFields, restOf, restName } from './rest.js'
+import { risTags } from './own-names.js'
+import { restName, restOf } from './rest.js'
+import { plainFields, shownValues } from './shown.js'
 
 /** RIS types by CSL's. */
 const types: Readonly<Record<string, string>> = {
@@ -33,26 +34,11 @@ export function recordsToRis(records: readonly BibRecord[]): string {
 }
 
 function risRecord(record: BibRecord): string {
-  const lines: string[] = []
-  const add = (tag: string, value: string | number | undefined) => {
-    const text = oneLine(String(value ?? ''))
-    if (text !== '') lines.push(`${tag}  - ${text}`)
-  }
-  lines.push(`TY  - ${Object.hasOwn(types, record.type ?? '') ? types[record.type ?? '']! : 'GEN'}`)
-  add('TI', record.title)
-  for (const author of record.authors) add('AU', author)
-  add('PY', record.year)
-  add('T2', record.journal)
-  add('VL', record.volume)
-  add('IS', record.issue)
-  add('SP', record.pages)
-  add('DO', record.doi)
-  add('AB', record.abstract)
-  for (const keyword of record.keywords ?? []) add('KW', keyword)
-  add('LA', record.language)
-  add('DB', record.database)
-  for (const { text } of record.addresses ?? []) add('AD', text)
-  add('DP', 'Reviewbook')
-  lines.push(`C8  - ${restName}:${restOf(record, plainFields(record))}`, 'ER  - ', '')
+  const type = Object.hasOwn(types, record.type ?? '') ? types[record.type ?? '']! : 'GEN'
+  const lines = [`TY  - ${type}`]
+  for (const [field, tag] of risTags)
+    for (const value of shownValues(record, field)) if (value !== '') lines.push(`${tag}  - ${value}`)
+  lines.push('DP  - Reviewbook')
+  lines.push(`C8  - ${restName}:${restOf(record, plainFields(record, risTags))}`, 'ER  - ', '')
   return `${lines.join('\n')}\n`
 }

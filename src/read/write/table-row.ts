@@ -1,57 +1,23 @@
 import type { BibRecord } from '../../record/record.js'
-import { oneLine } from '../text/clean.js'
-import { isPlain, plainFields, restName, restOf } from './rest.js'
-
-const texts = [
-  'journal',
-  'volume',
-  'issue',
-  'pages',
-  'doi',
-  'abstract',
-  'type',
-  'language',
-  'database',
-] as const
-const lists = ['authors', 'keywords'] as const
+import { tableNames } from './own-names.js'
+import { restName, restOf } from './rest.js'
+import { plainFields, shownValues } from './shown.js'
 
 /** The columns of our tables. */
-export const tableColumns: readonly string[] = [
-  'id',
-  'title',
-  'authors',
-  'year',
-  'journal',
-  'volume',
-  'issue',
-  'pages',
-  'doi',
-  'abstract',
-  'keywords',
-  'type',
-  'language',
-  'database',
-  'addresses',
-  restName,
-]
+export const tableColumns: readonly string[] = [...tableNames.keys(), restName]
 
 /** A record as the cells of a row, none longer than `longest` characters; the last carries what the others cannot. */
 export function tableRow(record: BibRecord, longest = Infinity): Record<string, string> {
-  const kept = plainFields(record)
-  for (const name of ['id', 'type'] as const) if (isPlain(record[name] ?? '')) kept.add(name)
-  const row: Record<string, string> = { id: oneLine(record.id), title: oneLine(record.title) }
-  for (const name of lists) {
-    const values = record[name] ?? []
-    row[name] = values.map(oneLine).join('; ')
-    if (values.some((value) => value.includes(';') || isEscape(value)) || row[name].length > longest)
+  const kept = plainFields(record, tableNames)
+  const row: Record<string, string> = {}
+  for (const name of tableNames.keys()) {
+    const values = shownValues(record, name)
+    const cell = values.join('; ')
+    const list = Array.isArray(record[name])
+    if (cell.length > longest || values.some((value) => isEscape(value) || (list && value.includes(';'))))
       kept.delete(name)
+    row[name] = cell.slice(0, longest)
   }
-  row.addresses = (record.addresses ?? []).map(({ text }) => oneLine(text)).join('; ')
-  row.year = String(record.year ?? '')
-  for (const name of texts) row[name] = oneLine(record[name] ?? '')
-  for (const name of ['id', 'title', ...texts] as const)
-    if (row[name]!.length > longest || isEscape(row[name]!)) kept.delete(name)
-  for (const [name, cell] of Object.entries(row)) row[name] = cell.slice(0, longest)
   row[restName] = restOf(record, kept)
   return row
 }

@@ -38,9 +38,35 @@ const english: ColumnWords = {
     abstract | abstract note | abstracts | ab | summary | abstract text | notes abstract | abstract full |
     abstract en | abstracttext | article abstract`),
   keywords: wordList(`
-    keywords | author keywords | keyword | key words | manual tags | tags | subjects | kw | de |
-    authors keywords | keywords author | index keywords | mesh terms | mesh`),
-  type: wordList(`
+    author keywords | authors keywords | keywords author | keywords | keyword | key words | manual tags |
+    tags | kw | de`),
+  indexTerms: wordList(`
+    index keywords | index terms | indexed keywords | indexing terms | mesh terms | mesh | mesh headings |
+    mesh subject headings | subject headings | emtree terms | emtree | keywords plus | descriptors |
+    automatic tags | ieee terms`),
+  subjects: wordList(`
+    subjects | subject | subject areas | subject area | subject categories | research areas |
+    wos categories | web of science categories | fields of study | field of study | fields of research |
+    categories | concepts | topics | disciplines`),
+  authorIds: wordList(`
+    orcid | orcids | author orcids | author orcid | author ids | author id | author s id`),
+  earlyAccess: wordList(`
+    early access date | early access`),
+  issn: wordList(`
+    issn | issns | issn l | eissn | e issn | issn electronic | issn print | print issn | electronic issn |
+    online issn | journal issn | serial number`),
+  publisher: wordList(`
+    publisher | publisher name | publishers`),
+  citedBy: wordList(`
+    cited by | citations | times cited | citation count | cited by count | citedby | citation counts |
+    number of citations | no of citations | citations count | total citations | times cited all databases |
+    times cited wos core | cited | cites | tc | total times cited | citing works count`),
+  references: wordList(`
+    references | cited references | reference list | bibliography | referenced works | cr`),
+  correspondence: wordList(`
+    correspondence address | correspondence addresses | corresponding address | reprint address |
+    reprint addresses | address for correspondence | corresponding author address`),
+  documentTypes: wordList(`
     type | document type | publication type | entrytype | item type | type of reference | reference type |
     content type | type of work | ty | dt | publicationtype | documenttype | genre`),
   language: wordList(`
@@ -49,8 +75,8 @@ const english: ColumnWords = {
   database: wordList(`
     database | source database | db | name of database`),
   addresses: wordList(`
-    affiliations | affiliation | author affiliations | author address | institutions | address |
-    author affiliation | authors affiliations`),
+    addresses | affiliations | affiliation | author affiliations | author addresses | author address |
+    institutions | address | author affiliation | authors affiliations | institution`),
 }
 
 /**

@@ -37,7 +37,15 @@ export const foreignColumnWords: ColumnWords = {
     palabras clave | palabras clave del autor | palabras clave de autor | palavras chave |
     palavras chave do autor | mots cles | mots cles de l auteur | schlagworter | schlusselworter |
     stichworter | parole chiave | trefwoorden | 关键词 | 关键字 | 作者关键字 | 作者关键词 | キーワード | ключевые слова`),
-  type: wordList(`
+  indexTerms: wordList(`
+    palabras clave indexadas | palavras chave indexadas | mots cles d indexation | 索引关键字 | 索引关键词`),
+  publisher: wordList(`
+    verlag | editorial | editeur | editora | editore | uitgever | 出版商 | 出版社 | издательство`),
+  citedBy: wordList(`
+    citado por | zitiert von | cite par | citato da | 施引文献 | 被引频次 | 被引次数 | 被引用数 | цитирований`),
+  references: wordList(`
+    referencias | literaturverzeichnis | 参考文献`),
+  documentTypes: wordList(`
     tipo de documento | dokumenttyp | type de document | 文献类型 | 文献タイプ | тип документа`),
   language: wordList(`
     sprache | langue | idioma | idioma del documento original | 语种 | 语言 | 言語 | язык`),

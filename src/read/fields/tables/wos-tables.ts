@@ -1,5 +1,21 @@
+import type { FieldMap } from '../field-map.js'
 import type { TableDialect } from './table-dialect.js'
 import { workTypes } from '../work-types.js'
+
+/** Web of Science's kinds of publication. */
+const entries = { j: 'article-journal', b: 'book', s: 'book', c: 'paper-conference', p: 'patent' }
+
+const lists: NonNullable<FieldMap['lists']> = {
+  authors: /;\s*/,
+  authorIds: /;\s*/,
+  keywords: /;\s*/,
+  indexTerms: /;\s*/,
+  subjects: /;\s*/,
+  documentTypes: /;\s*/,
+  references: /;\s+/,
+  // Addresses of older records have no names in brackets.
+  addresses: /;\s*(?=\[)|;\s+(?![^[]*\])/,
+}
 
 /** Web of Science's tables: tab-separated with tags, and the workbook with names in full. */
 export const wosTables: readonly TableDialect[] = [
@@ -18,13 +34,25 @@ export const wosTables: readonly TableDialect[] = [
         endPage: ['EP'],
         doi: ['DI'],
         abstract: ['AB'],
-        keywords: ['DE', 'ID'],
-        type: ['DT', 'PT'],
+        keywords: ['DE'],
+        indexTerms: ['ID'],
+        subjects: ['WC', 'SC'],
+        type: ['PT'],
+        documentTypes: ['DT'],
         language: ['LA'],
+        authorIds: ['OI', 'RI'],
+        earlyAccess: ['EA'],
+        issn: ['SN', 'EI'],
+        publisher: ['PU'],
+        citedBy: ['TC', 'Z9'],
+        references: ['CR'],
         addresses: ['C1'],
+        correspondence: ['RP'],
       },
-      lists: { authors: /;\s*/, keywords: /;\s*/, addresses: /;\s*(?=\[)/ },
-      types: workTypes,
+      lists,
+      addressForms: { C1: 'brackets', RP: 'name-mark' },
+      authorIdsOf: { RI: 'researcherid' },
+      types: { ...workTypes, ...entries },
       database: 'Web of Science',
     },
   },
@@ -43,13 +71,25 @@ export const wosTables: readonly TableDialect[] = [
         endPage: ['End Page'],
         doi: ['DOI'],
         abstract: ['Abstract'],
-        keywords: ['Author Keywords', 'Keywords Plus'],
-        type: ['Document Type'],
+        keywords: ['Author Keywords'],
+        indexTerms: ['Keywords Plus'],
+        subjects: ['WoS Categories', 'Research Areas'],
+        type: ['Publication Type'],
+        documentTypes: ['Document Type'],
         language: ['Language'],
+        authorIds: ['ORCIDs', 'Researcher Ids'],
+        earlyAccess: ['Early Access Date'],
+        issn: ['ISSN', 'eISSN'],
+        publisher: ['Publisher'],
+        citedBy: ['Times Cited, WoS Core', 'Times Cited, All Databases'],
+        references: ['Cited References'],
         addresses: ['Addresses'],
+        correspondence: ['Reprint Addresses'],
       },
-      lists: { authors: /;\s*/, keywords: /;\s*/, addresses: /;\s*(?=\[)/ },
-      types: workTypes,
+      lists,
+      addressForms: { Addresses: 'brackets', 'Reprint Addresses': 'name-mark' },
+      authorIdsOf: { 'Researcher Ids': 'researcherid' },
+      types: { ...workTypes, ...entries },
       database: 'Web of Science',
     },
   },

@@ -1,0 +1,47 @@
+import type { FieldPlan, ListTarget } from '../fields/field-map.js'
+import { plainText } from '../text/clean.js'
+import { splitAuthors, splitKeywords } from '../text/name-lists.js'
+import { parseName } from '../text/names.js'
+import type { Chosen } from './choose.js'
+
+/** Lists in which a value twice is one. */
+const distinct: ReadonlySet<ListTarget> = new Set(['keywords', 'indexTerms', 'subjects', 'documentTypes'])
+
+/** The values of a list: one for each line, or cut where the field map says so. */
+export function listOf(chosen: Chosen | undefined, plan: FieldPlan, target: ListTarget): string[] {
+  if (!chosen) return []
+  const how = plan.map.lists?.[target]
+  const byLines = plan.lines.has(chosen.name) && chosen.values.some((value) => value.includes('\n'))
+  const lines = byLines ? chosen.values.flatMap((value) => value.split('\n')) : chosen.values
+  const parts = how === undefined ? lines : lines.flatMap((line) => cutList(line, target, how))
+  const texts = parts.map(plainText)
+  const values = texts.includes('') ? texts.filter((text) => text !== '') : texts
+  return distinct.has(target) && values.length > 1 ? [...new Set(values)] : values
+}
+
+function cutList(value: string, target: ListTarget, how: 'guess' | RegExp): string[] {
+  if (how !== 'guess') return value.split(how)
+  return target === 'authors' ? splitAuthors(value) : splitKeywords(value)
+}
+
+/** The names of the authors as records have them. */
+export function authorsOf(chosen: Chosen | undefined, plan: FieldPlan): string[] {
+  const { names, nameNoise } = plan.map
+  const stated = listOf(chosen, plan, 'authors')
+  const persons = nameNoise
+    ? stated.map((name) => name.replace(nameNoise, '')).filter((name) => name !== '')
+    : stated
+  return persons.map((name) => parseName(name, names))
+}
+
+/** Keywords or index terms, without what marks some of them. */
+export function termsOf(
+  chosen: Chosen | undefined,
+  plan: FieldPlan,
+  target: 'keywords' | 'indexTerms',
+): string[] {
+  const terms = listOf(chosen, plan, target)
+  const { termNoise } = plan.map
+  if (!termNoise) return terms
+  return [...new Set(terms.map((term) => term.replace(termNoise, '').trim()))].filter((term) => term !== '')
+}

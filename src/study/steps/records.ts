@@ -1,0 +1,65 @@
+import { appraisalFigures } from '../../figure/appraisal.js'
+import { flowFigure } from '../../figure/flow.js'
+import { mostCitedFigure } from '../../figure/most-cited.js'
+import { mostCited } from '../../count/most-cited.js'
+import { occurrencesOf } from '../../record/corpus.js'
+import { codingTable } from '../../table/coding-table.js'
+import { criteriaTable } from '../../table/criteria-table.js'
+import { includedTable } from '../../table/included-table.js'
+import { mostCitedTable } from '../../table/most-cited-table.js'
+import { nothing } from './distribution.js'
+import { fileName, figureName, tableName, unitsOf, type StepMaker } from './step.js'
+
+/** The PRISMA 2020 flow. */
+export const showFlow: StepMaker = ({ results, corpus }, step) => {
+  const title = step.title ?? 'PRISMA 2020 flow diagram'
+  const figure = figureName(step, 'prisma-flow', title)
+  if (!results.ledger) return nothing(title, 'No flow is known: the records are a table, and no totals are given.')
+  return { title, tables: [], figures: figure ? [{ ...flowFigure(results.ledger, corpus.title), id: figure.id }] : [] }
+}
+
+/** What was taken in and what was left out. */
+export const showCriteria: StepMaker = ({ project }, step) => {
+  const title = step.title ?? 'Inclusion and exclusion criteria'
+  const { criteria } = project.settings
+  const table = tableName(step, 'criteria', title)
+  if (!criteria) return nothing(title, 'No criteria are given in review.yaml.')
+  return { title, tables: table ? [criteriaTable(criteria, table)] : [], figures: [] }
+}
+
+/** Every unit with its coded values, a row each. */
+export const showIncluded: StepMaker = (context, step) => {
+  const title = step.title ?? `Included ${unitsOf(context).toLowerCase()}`
+  const table = tableName(step, 'included', title)
+  return { title, tables: table ? [includedTable(context.corpus, step.of, table)] : [], figures: [] }
+}
+
+/** Every unit with its coded values and what each rests on. */
+export const showCoding: StepMaker = (context, step) => {
+  const title = step.title ?? `${unitsOf(context)} with the basis of every coded value`
+  const table = tableName(step, 'coding', title)
+  return { title, tables: table ? [codingTable(context.corpus, step.of, table)] : [], figures: [] }
+}
+
+/** The units that are cited most. */
+export const showCited: StepMaker = (context, step) => {
+  const { corpus } = context
+  const title = step.title ?? `Most cited ${unitsOf(context).toLowerCase()}`
+  const cited = mostCited(corpus)
+  const table = tableName(step, 'most-cited', title)
+  const figure = figureName(step, 'most-cited', title)
+  if (cited.rows.length === 0) return nothing(title, 'The exports state no citations.')
+  return {
+    title,
+    tables: table ? [mostCitedTable(cited.rows, table)] : [],
+    figures: figure ? [mostCitedFigure(cited.rows, figure)] : [],
+  }
+}
+
+/** The answers to questions of quality or risk of bias, unit by unit and summed up. */
+export const showAppraisal: StepMaker = ({ corpus }, step) => {
+  const title = step.title ?? 'Quality appraisal'
+  const questions = step.of.map((key) => occurrencesOf(corpus, key))
+  const figure = figureName(step, fileName(title), title)
+  return { title, tables: [], figures: figure ? appraisalFigures(questions, corpus.names, figure) : [] }
+}

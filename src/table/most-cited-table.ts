@@ -1,0 +1,62 @@
+import type { TableName } from './names.js'
+import { numberColumn, textColumn, type Table } from './table.js'
+
+/** A work, how often it was cited, and what else is known of it. */
+export interface CitedWork {
+  id: string
+  /** What is printed for it. */
+  name: string
+  n: number
+  year?: number
+  title?: string
+  journal?: string
+}
+
+/** What a table of cited works is called, how long it is and where its numbers are from. */
+export interface MostCitedTableOptions extends TableName {
+  /** Only so many, the most cited; 20 where this is not given. */
+  most?: number
+  by?: string
+}
+
+/**
+ * The most cited works with their ranks; works with one number share a rank.
+ *
+ * @example
+ * mostCitedTable([{ id: 'a', name: 'Li, 2020', n: 4 }, { id: 'b', name: 'Roe, 2021', n: 9 }]).rows[0] // => { rank: 1, name: 'Roe, 2021', n: 9 }
+ */
+export function mostCitedTable(works: readonly CitedWork[], options: MostCitedTableOptions = {}): Table {
+  const {
+    id = 'most-cited',
+    title = 'Most cited',
+    most = 20,
+    by = 'as the source of each record states them',
+  } = options
+  const ordered = [...works].sort((a, b) => b.n - a.n)
+  const shown = ordered.slice(0, most)
+  const ties = ordered.slice(most).filter(({ n }) => n === shown.at(-1)?.n).length
+  const known = (['title', 'journal', 'year'] as const).filter((field) =>
+    shown.some((work) => work[field] !== undefined),
+  )
+  const headings = { title: 'Title', journal: 'Journal', year: 'Year' }
+  return {
+    id,
+    title,
+    columns: [
+      numberColumn('rank', 'Rank'),
+      textColumn('name', 'Work'),
+      ...known.map((field) => (field === 'year' ? numberColumn : textColumn)(field, headings[field])),
+      numberColumn('n', 'Citations'),
+    ],
+    rows: shown.map((work) => ({
+      rank: ordered.findIndex(({ n }) => n === work.n) + 1,
+      name: work.name,
+      ...Object.fromEntries(known.map((field) => [field, work[field] ?? null])),
+      n: work.n,
+    })),
+    notes: [
+      `Counted: citations, ${by}; ${shown.length} of ${works.length} with a known number.`,
+      ...(ties > 0 ? [`As often as the last: ${ties} more.`] : []),
+    ],
+  }
+}
