@@ -5,8 +5,8 @@
 export const cityTable = `
 AE:abu dhabi|ajman city|dubai*|musaffah|ras al khaimah city|sharjah|AF:ghazni|herat*|jalalabad*|kabul*|kandahar*|kunduz|mazar e sharif|
 AL:durres|tirana|AM:gyumri|yerevan|AO:benguela|huambo*|lobito|luanda*|n dalatando|AR:bahia blanca|berazategui|buenos aires*|
-comodoro rivadavia|concordia*|cordoba*|corrientes|formosa*|jose c paz|la plata*|la rioja|mar del plata|mendoza*|merlo|moron*|neuquen|
-parana*|pilar*|posadas*|quilmes|resistencia|rio cuarto|rosario*|salta|san fernando del valle de catamarca|san juan*|san luis*|
+comodoro rivadavia|concordia*|cordoba*|corrientes|formosa*|jose c paz|la plata*|mar del plata|mendoza*|merlo|moron*|neuquen|parana*|
+pilar*|posadas*|quilmes|resistencia|rio cuarto|rosario*|salta|san fernando del valle de catamarca|san juan*|san luis*|
 san miguel de tucuman|san miguel*|san nicolas de los arroyos|san salvador de jujuy|santa fe*|santiago del estero|AT:graz|innsbruck|linz|
 salzburg|vienna*|AU:adelaide*|brisbane*|cairns|canberra|darwin*|geelong|gold coast|hobart*|logan city|melbourne*|newcastle*|perth*|
 sydney*|toowoomba|townsville|wollongong|AZ:baku|ganja|lankaran|sumqayit|yevlakh|BA:banja luka|sarajevo|tuzla*|zenica|BD:bagerhat|barisal|
@@ -83,15 +83,15 @@ ER:asmara|ES:a coruna|albacete|alcala de henares|alcorcon|alicante*|almeria*|bad
 cartagena*|castello de la plana|chamartin|ciudad lineal|cordoba*|donostia san sebastian|dos hermanas*|elche|fuenlabrada|gasteiz vitoria|
 getafe|gijon|granada*|huelva|jerez de la frontera|l hospitalet de llobregat|la laguna*|las palmas de gran canaria|leganes*|leon*|lleida|
 logrono|madrid*|malaga*|marbella|mataro|mostoles|murcia*|oviedo*|palma*|pamplona*|sabadell|salamanca*|sant marti|santa cruz de tenerife|
-santander|sevilla*|tarragona*|terrassa|valencia*|valladolid*|vigo*|zaragoza*|ET:addis ababa|bahir dar|dese*|dire dawa|gondar|hawassa|
-jimma|mek ele|nazret|FI:espoo|helsinki|oulu|tampere|turku|vantaa|FR:aix en provence|amiens|angers|besancon|bordeaux|brest*|
-cergy pontoise|clermont ferrand|dijon|grenoble|le havre|le mans|lille*|limoges*|lyon|marseille|metz|montpellier|nantes*|nice*|nimes|
-orleans*|paris*|reims|rennes|saint etienne|saint quentin en yvelines|strasbourg|toulon*|toulouse|tours|villeurbanne|GA:libreville|
-GB:aberdeen*|archway|basildon|belfast*|bexley*|birkenhead*|birmingham*|blackburn*|blackpool|bolton*|bournemouth|bradford*|brighton*|
-bristol*|burnley|burton upon trent|cambridge*|cardiff*|city of westminster|colchester*|coventry*|crawley*|croydon*|derby*|doncaster*|
-dudley*|dundee*|edinburgh*|glasgow*|gloucester*|grimsby*|hastings*|high wycombe*|huddersfield|ipswich*|islington*|kingston upon hull|
-leeds*|leicester*|liverpool*|london*|luton|manchester*|mansfield*|middlesbrough|milton keynes|newcastle upon tyne|newport*|northampton*|
-norwich*|nottingham*|oxford*|peterborough*|plymouth*|poole|portsmouth*|preston*|reading*|saint peters*|sheffield*|slough|southampton*|
+sevilla*|tarragona*|terrassa|valencia*|valladolid*|vigo*|zaragoza*|ET:addis ababa|bahir dar|dese*|dire dawa|gondar|hawassa|jimma|mek ele|
+nazret|FI:espoo|helsinki|oulu|tampere|turku|vantaa|FR:aix en provence|amiens|angers|besancon|bordeaux|brest*|cergy pontoise|
+clermont ferrand|dijon|grenoble|le havre|le mans|lille*|limoges*|lyon|marseille|metz|montpellier|nantes*|nice*|nimes|orleans*|paris*|
+reims|rennes|saint etienne|saint quentin en yvelines|strasbourg|toulon*|toulouse|tours|villeurbanne|GA:libreville|GB:aberdeen*|archway|
+basildon|belfast*|bexley*|birkenhead*|birmingham*|blackburn*|blackpool|bolton*|bournemouth|bradford*|brighton*|bristol*|burnley|
+burton upon trent|cambridge*|cardiff*|city of westminster|colchester*|coventry*|crawley*|croydon*|derby*|doncaster*|dudley*|dundee*|
+edinburgh*|glasgow*|gloucester*|grimsby*|hastings*|high wycombe*|huddersfield|ipswich*|islington*|kingston upon hull|leeds*|leicester*|
+liverpool*|london*|luton|manchester*|mansfield*|middlesbrough|milton keynes|newcastle upon tyne|newport*|northampton*|norwich*|
+nottingham*|oxford*|peterborough*|plymouth*|poole|portsmouth*|preston*|reading*|saint peters*|sheffield*|slough|southampton*|
 southend on sea|stockport|stoke on trent|sunderland*|sutton*|swansea*|swindon|telford*|walsall|warrington*|watford*|west bromwich|wigan|
 wolverhampton|york*|GE:batumi|kutaisi|tbilisi|GH:accra|atsiaman|cape coast|kumasi|obuase|sekondi takoradi|takoradi|tamale|tema|
 GM:serekunda|GN:camayenne|conakry|nzerekore|GQ:bata*|malabo|GR:athens*|irakleion|larisa|patra*|peristeri|piraeus|thessaloniki|
@@ -240,9 +240,9 @@ honolulu|houston*|huntington beach|huntsville*|indianapolis|ironville|irvine*|ir
 kansas city|kent*|killeen|knoxville|lafayette|lakewood*|lancaster*|laredo*|las vegas*|lexington fayette|lexington*|lincoln*|little rock|
 long beach*|los angeles*|louisville|lubbock|madison|manhattan|maryvale|mcallen|mckinney|meads|memphis|mesa|mesquite|metairie|
 metairie terrace|miami*|midland*|milwaukee|minneapolis|miramar*|modesto|montgomery*|moreno valley|murfreesboro|naperville|nashville|
-new haven|new orleans|new york city|newark|newport news|norfolk|north las vegas|north stamford|oakland|oceanside|oklahoma city|olathe|
-omaha|orlando|overland park|oxnard|palmdale|paradise*|pasadena*|paterson*|pembroke pines|peoria|philadelphia|phoenix|pittsburgh|plano|
-pomona*|port saint lucie|portland*|providence*|queens|raleigh|rancho cucamonga|reno|richmond*|riverside*|rochester*|rockford|roseville*|
+new haven|new orleans|new york city|newark|newport news|north las vegas|north stamford|oakland|oceanside|oklahoma city|olathe|omaha|
+orlando|overland park|oxnard|palmdale|paradise*|pasadena*|paterson*|pembroke pines|peoria|philadelphia|phoenix|pittsburgh|plano|pomona*|
+port saint lucie|portland*|providence*|queens|raleigh|rancho cucamonga|reno|richmond*|riverside*|rochester*|rockford|roseville*|
 sacramento*|saint paul*|salem*|salinas*|salt lake city|san antonio*|san bernardino*|san diego*|san francisco*|san jose*|santa ana*|
 santa clara*|santa clarita|santa rosa*|savannah*|scottsdale*|seattle|sheepshead bay|shreveport|simi valley|sioux falls|spokane|
 spring valley|springfield*|st louis|st petersburg|stamford*|staten island|sterling heights|stockton*|sunnyvale*|sunrise manor|surprise|

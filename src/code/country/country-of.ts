@@ -15,7 +15,7 @@ export interface CountryFound {
 
 /** Parts that say less than a country: the part before them is asked. */
 const widerThanCountries =
-  /^(?:europe|asia|africa|america|(?:south|north|latin|central) america|e\.?u\.?|european union|middle east|oceania|caribbean|(?:british )?west indies|w\.? ?i\.?)$/i
+  /^(?:europe|asia|africa|america|(?:south|north|latin|central) america|e\.?u\.?|european union|middle east|oceania|caribbean|(?:british )?west indies|w\. ?i\.?)$/i
 
 /**
  * The country of one address, read from its end: the name of a country or of a state, a postcode, a large city that has no namesake

@@ -8,7 +8,7 @@ const mail =
   /(?:[;.,]?\s{0,3}\(?(?:electronic address|e-?mails?|email address)s?:?\s*)?[([{<]?[^\s@;,:()[\]<>]{1,100}@[^\s@;,()[\]<>]{1,100}[)\]}>]?/gi
 const remark = /\(corresponding author\)|\*?corresponding author:?/gi
 const bracket = /\s{0,3}\(([^()]{1,120})\)/g
-const initials = /^(?:\p{Lu}[\p{Lu}.’'-]{0,7}|and|&)$/u
+const initials = /^(?:\p{Lu}{1,4}|(?:\p{Lu}\p{Ll}?[.’'-]+){1,4}\p{Lu}?\.?|and|&)$/u
 const marks = new Set(' \t\r\n.,;:*†‡§¶#|/\\}]>"\'’”–—-()')
 const sentence = /\.\s+(?=\p{Lu}\p{L}{3})/gu
 const shortForm =

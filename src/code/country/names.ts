@@ -35,8 +35,8 @@ const shortNames: Readonly<Record<string, string>> = {
   VI: 'U.S. Virgin Islands',
 }
 
-/** Names of two countries: `Congo`, and `Island`, which is Iceland to its neighbours and a word to others. */
-const ofNone = new Set(['congo', 'kongo', 'island'])
+/** `Congo` is two countries; `Island`, Iceland to its neighbours, is a word, and `Norfolk`, short for the island, a county. */
+const ofNone = new Set(['congo', 'kongo', 'island', 'norfolk'])
 
 /** `Republic of Croatia`, `Sultanate of Oman`, `The Gambia`. */
 const official =
@@ -50,7 +50,8 @@ for (const [code, name] of englishNames) {
 }
 for (const [code, list] of Object.entries(aliases)) for (const name of list.split('|')) names.set(name, code)
 
-let foreign: Map<string, string> | undefined
+let foreign: ReadonlyMap<string, string> | undefined
+const alsoCities = new Set<string>()
 
 /** The country of an English name or alias, folded. */
 export const countryOfEnglishName = remembered((folded): string | undefined => {
@@ -63,6 +64,12 @@ export const countryOfEnglishName = remembered((folded): string | undefined => {
 /** The country of a name in any of the languages, folded. */
 export function countryOfName(folded: string): string | undefined {
   return countryOfEnglishName(folded) ?? (foreign ??= unambiguousForeignNames()).get(folded)
+}
+
+/** Whether a city's name, folded, is another country's in some language: `Franca`, a city of Brazil, and `França`. */
+export function isCountryElsewhere(folded: string): boolean {
+  foreign ??= unambiguousForeignNames()
+  return alsoCities.has(folded)
 }
 
 /**
@@ -112,7 +119,10 @@ function unambiguousForeignNames(): Map<string, string> {
   for (const [code, name] of foreignNames()) {
     const folded = foldText(name)
     if (names.has(folded) || taken.has(folded) || (folded.length < 4 && /^[a-z ]*$/.test(folded))) continue
-    if ([...countriesWithCity(folded)].some((country) => country !== code)) continue
+    if ([...countriesWithCity(folded)].some((country) => country !== code)) {
+      alsoCities.add(folded)
+      continue
+    }
     if (found.has(folded) && found.get(folded) !== code) taken.add(folded)
     else found.set(folded, code)
   }

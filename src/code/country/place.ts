@@ -2,7 +2,7 @@ import { namesOrganisation } from '../organisation-words.js'
 import { countryOfCity } from './city.js'
 import { countryInContext, endsInCityOf } from './context.js'
 import { alpha2OfAlpha3, countryCodes } from './iso.js'
-import { countryOfName } from './names.js'
+import { countryOfName, isCountryElsewhere } from './names.js'
 import { countryOfPostcode, endsInCanadianProvince, isZipOf } from './postcode.js'
 import { regionNames, usAbbreviations, usStates } from './subdivisions.js'
 import { fold } from './fold.js'
@@ -60,8 +60,13 @@ function withoutNumbers(folded: string): string {
     .replace(/^(?:(?:[a-z]{1,3} )?\S*\d\S* )+/, '')
 }
 
+/** What follows the comma in `Korea, Republic of` and `Virgin Islands, British`. */
+const turnedRound = /(?:^| )of(?: the)?$|^(?:british|u ?s|us|south|north|province of china)$/
+
 function byWholeName(name: string, before: readonly string[], zip: string | undefined): Clue | undefined {
-  const country = countryInContext(name, before, zip, countryOfName)
+  const turned = turnedRound.test(name) ? fold(`${before.at(-1) ?? ''} ${name}`) : ''
+  const country =
+    countryInContext(turned, before.slice(0, -1), zip) ?? countryInContext(name, before, zip, countryOfName)
   return country === undefined ? undefined : { country, rule: 'country name' }
 }
 
@@ -136,8 +141,12 @@ function byCode(part: string, before: readonly string[], zip: string | undefined
     if (zip !== undefined && isZipOf(code, zip)) return { country: 'US', rule: 'us state and zip' }
     const isHome = endsInCityOf(place, 'US')
     if (isAbroad) return isHome ? undefined : { country: abroad, rule: 'city and country code' }
-    const followsPlace = before.length > (abroad === undefined ? 0 : 1) && !namesOrganisation(place)
-    if (isHome || (inPart === '' && followsPlace && !degrees.has(code)))
+    const followsPlace =
+      inPart === '' && before.length > (abroad === undefined ? 0 : 1) && !namesOrganisation(place)
+    if (
+      isHome ||
+      (followsPlace && (!degrees.has(code) || before.some((other) => namesOrganisation(fold(other)))))
+    )
       return { country: 'US', rule: 'us state' }
     return undefined
   }
@@ -148,6 +157,7 @@ function byCode(part: string, before: readonly string[], zip: string | undefined
 }
 
 function byCity(name: string): Clue | undefined {
+  if (isCountryElsewhere(name)) return undefined
   const country =
     countryOfCity(name) ?? countryOfCity(name.replace(/^(?:city of )|(?: city| municipality)$/g, ''))
   return country === undefined ? undefined : { country, rule: 'city' }

@@ -160,3 +160,25 @@ describe('the countries of a text with several addresses', () => {
     expect((process.cpuUsage().user - begin) / 1e6).toBeLessThan(2)
   })
 })
+
+describe('a country whose name is printed turned round', () => {
+  it.each([
+    ['Loom Institute, Daegu, Korea, Republic of', 'KR'],
+    ["Loom Institute, Nampo, Korea, Democratic People's Republic of", 'KP'],
+    ['Loom Institute, Road Town, Virgin Islands, British', 'VG'],
+    ['Loom Institute, Christiansted, Virgin Islands, U.S.', 'VI'],
+    ['Loom Institute, Taichung, Taiwan, Province of China', 'TW'],
+    ['Loom Institute, Matadi, Congo, Democratic Republic of the', 'CD'],
+  ])('%s is %s', (address, code) => {
+    expect(country(address)).toBe(code)
+  })
+})
+
+describe('a name that is a city here and a country or region there', () => {
+  it.each(['Loom Institute, França', 'Loom Institute, Norfolk', 'Loom Institute, La Rioja'])(
+    'leaves %s unplaced',
+    (address) => {
+      expect(country(address)).toBeUndefined()
+    },
+  )
+})

@@ -24,9 +24,12 @@ const countriesOf = new Map()
 for (const { name, country } of places)
   countriesOf.set(fold(name), (countriesOf.get(fold(name)) ?? new Set()).add(country))
 
-// Words of addresses that are cities besides, and names too short to be sure of.
+// Words of addresses and regions of other countries (Norfolk, La Rioja, Santander) that are cities besides, and short names.
 const words = new Set(
-  'anand batman central independence jackson marina mary mobile norman ontario orange union vista'.split(' '),
+  (
+    'anand|batman|central|independence|jackson|la rioja|lara|marina|mary|mobile|norfolk|norman|ontario|orange|santander|union|' +
+    'vista'
+  ).split('|'),
 )
 const byCountry = new Map()
 for (const { name, country, population, featureCode } of cities) {
