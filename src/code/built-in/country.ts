@@ -11,7 +11,7 @@ interface AddressRule {
   key: string
   label: string
   by: string
-  addresses(record: BibRecord): readonly Address[]
+  addresses: (record: BibRecord) => readonly Address[]
   /** Said of a work that has addresses, but none that counts. */
   otherwise: string
 }
@@ -32,7 +32,8 @@ function codeCountries(
 ): Occurrences {
   return buildOccurrences(variable, context, { basis: 'derived' }, (place, answer) => {
     const record = context.records[place]
-    if (record?.addresses === undefined || record.addresses.length === 0) return answer.because('no address stated')
+    if (record?.addresses === undefined || record.addresses.length === 0)
+      return answer.because('no address stated')
     const counting = addressesOf(record)
     if (counting.length === 0) return answer.because(otherwise)
     const found = counting.map(({ text }) => addCountries(text, answer)).some(Boolean)

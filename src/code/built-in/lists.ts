@@ -5,7 +5,10 @@ import { fieldVariable, type BuiltIn } from '../built-in.js'
 import { buildOccurrences } from '../build.js'
 
 /** A variable whose values are texts of a field, those that differ in case, accents or punctuation only counted as one. */
-function foldedTexts(variable: Variable, textsOf: (record: BibRecord) => readonly string[] | string): BuiltIn {
+function foldedTexts(
+  variable: Variable,
+  textsOf: (record: BibRecord) => readonly string[] | string,
+): BuiltIn {
   return {
     variable,
     code(context) {
