@@ -42,8 +42,17 @@ export function yearsOf({ from, to }: Period): { from?: number; to?: number } {
   return { ...(first === undefined ? {} : { from: first }), ...(last === undefined ? {} : { to: last }) }
 }
 
-/** What is to be said of a year that the search does not cover whole; nothing where it does or nothing is known. */
+/** What is to be said of years that the search does not cover whole; nothing where it does or nothing is known. */
 export function partialText(period: Period = {}): string {
+  return beginningText(period) + endText(period)
+}
+
+function beginningText({ from }: Period): string {
+  if (from === undefined || firstWholeYear({ from }) === Number(from.slice(0, 4))) return ''
+  return ` ${from.slice(0, 4)} is not a whole year: the search covers it from ${from} on.`
+}
+
+function endText(period: Period): string {
   const { to } = period
   const whole = lastWholeYear(period)
   if (to === undefined || whole === undefined || whole >= Number(to.slice(0, 4))) return ''

@@ -52,6 +52,13 @@ describe('partialText', () => {
     )
   })
 
+  it('says from which day the first year is covered', () => {
+    expect(partialText({ from: '2015-06-01', to: '2021' })).toBe(
+      ' 2015 is not a whole year: the search covers it from 2015-06-01 on.',
+    )
+    expect(partialText({ from: '2015-01-01', to: '2021' })).toBe('')
+  })
+
   it('says nothing of whole years, nor where nothing is known', () => {
     expect(partialText({ to: '2022' })).toBe('')
     expect(partialText({ to: '2022-12-31' })).toBe('')
