@@ -15,7 +15,7 @@ export type Where = Readonly<Record<string, Condition>>
  *
  * @example
  * const corpus = await openCorpus(bundledReview)
- * narrow(corpus, { 'year.search': { from: 2020 }, 'region.coded': 'Australia' }).records.length // => 5
+ * narrow(corpus, { 'year.search': { from: 2020 }, 'region.coded': 'Australia' }).records.length // => 4
  */
 export function narrow(corpus: Corpus, where: Where): Corpus {
   const places = placesWhere(corpus, where)
