@@ -96,7 +96,6 @@ export function possibleVariants(occurrences: Occurrences): Variant[] {
       ? shortenedNames(categories)
       : [...pluralPairs(categories), ...shortForms(categories)]
   const dirty = variable.origin.kind === 'sheet' ? differingInSigns(categories) : []
-  const seen = new Set<string>()
   return [...dirty, ...pairs]
     .map(({ a, b, reason }) => {
       const [less, more] = (counts[a] ?? 0) > (counts[b] ?? 0) ? [b, a] : [a, b]
@@ -112,10 +111,7 @@ export function possibleVariants(occurrences: Occurrences): Variant[] {
         decision: '' as const,
       }
     })
-    .filter(({ value, into, n, intoN }) => {
-      const key = JSON.stringify([value, into])
-      return n > 0 && intoN > 0 && !seen.has(key) && seen.add(key) !== undefined
-    })
+    .filter(({ n }) => n > 0)
     .sort((x, y) => y.n + y.intoN - x.n - x.intoN || compareText(x.value, y.value))
 }
 
@@ -169,7 +165,7 @@ function pluralPairs(categories: readonly Category[]): Pair[] {
   return categories.flatMap(({ key }, a) =>
     singulars(key).flatMap((singular) => {
       const b = places.get(singular)
-      return b === undefined || b === a ? [] : [{ a, b, reason: 'singular and plural' }]
+      return b === undefined ? [] : [{ a, b, reason: 'singular and plural' }]
     }),
   )
 }

@@ -104,6 +104,7 @@ describe('printed forms', () => {
   it('do not rename a category that is given, and count what was printed only', () => {
     const given = { categories: [{ key: 'x', label: 'Given' }] }
     expect(printed(['other', 'other'], given).categories[0]?.label).toBe('Given')
+    expect(printed(['other', 'more'], given).categories[0]?.label).toBe('Given')
     expect(printed(['other', 'other'], given).forms.size).toBe(0)
     expect(Object.fromEntries(printed(['other', 'other', 'more'], given).forms.get(0) ?? [])).toEqual({
       other: 2,

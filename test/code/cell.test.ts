@@ -60,6 +60,7 @@ describe('kindOfColumn', () => {
     expect(kindOfColumn([letters(25, 'a'), letters(25, 'b'), letters(25, 'c')])).toBe('category')
     expect(kindOfColumn([letters(26, 'a'), letters(26, 'b'), letters(26, 'b')])).toBe('category')
     expect(kindOfColumn([letters(26, 'a'), letters(26, 'b')])).toBe('category')
+    expect(kindOfColumn(['a', 'b', 'c', 'c'].map((end) => letters(26, end)))).toBe('category')
   })
 
   it('goes by values, not by cells that hold many', () => {

@@ -122,6 +122,11 @@ describe('possibleVariants of authors', () => {
     expect(pairs('Doe, J.', 'Doe, Jane', 'Doe, Jane Rose')).toHaveLength(3)
   })
 
+  it('takes no name without given names for a short form of one that has them', () => {
+    expect(pairs('Doe, Jane', 'Doe, Jane', 'Doe, ')).toEqual([])
+    expect(pairs('Jan', 'Jan, Jan E.')).toEqual([])
+  })
+
   it('leaves plurals to other variables', () => {
     expect(pairs('badge', 'badges')).toEqual([])
   })
@@ -159,6 +164,7 @@ describe('possibleVariants of other values', () => {
     expect(found(['mooc', long])).toEqual([])
     expect(found(['MOOD', long])).toEqual([])
     expect(found(['C', 'credential'])).toEqual([])
+    expect(found(['AS', 'apple'])).toEqual([])
   })
 
   it('takes the first value with those letters', () => {
@@ -187,6 +193,26 @@ describe('possibleVariants of other values', () => {
   it('puts the pairs with the most units first, then by name', () => {
     const pairs = found(['badges', 'badge', 'course', 'courses', 'award', 'awards', 'courses'])
     expect(pairs.map(([value]) => value)).toEqual(['course', 'awards', 'badges'])
+    const times = (label: string, n: number) => Array<string>(n).fill(label)
+    const sizes = [
+      ['a', 1, 1],
+      ['b', 1, 5],
+      ['c', 2, 2],
+      ['d', 1, 1],
+      ['e', 2, 3],
+    ] as const
+    const labels = [...sizes].flatMap(([letter, n, more]) => [
+      ...times(`${letter}word`, n),
+      ...times(`${letter}words`, more),
+    ])
+    for (const order of [labels, labels.toReversed()])
+      expect(found(order, { order: 'given' }).map(([value = '']) => value.charAt(0))).toEqual([
+        'b',
+        'e',
+        'c',
+        'a',
+        'd',
+      ])
   })
 })
 
@@ -207,6 +233,14 @@ describe('possibleVariants of a sheet', () => {
     expect(found(['étude', 'étude', 'etude'])).toEqual([['etude', 'étude', 'accents']])
     expect(found(['Case-study', 'Case-study', 'Case study'])).toEqual([
       ['Case study', 'Case-study', 'hyphens and punctuation'],
+    ])
+  })
+
+  it('pairs each with the first that was met', () => {
+    const labels = ['Case study', 'Case study', 'Case study', 'Case Study', 'Case Study', 'case study']
+    expect(found(labels).map(([value, into]) => [value, into])).toEqual([
+      ['Case Study', 'Case study'],
+      ['case study', 'Case study'],
     ])
   })
 
@@ -330,10 +364,10 @@ describe('mergeVariants', () => {
       by: 'AB',
       evidence: "printed 'a' (a is b)",
     })
-    expect(mergeVariants(letters, [decide('a', 'b')]).details.get(0)).toEqual({
-      basis: 'exported',
-      evidence: "printed 'a' (a is b)",
-    })
+    const { details } = mergeVariants(letters, [decide('a', 'b')])
+    expect(details.get(0)).toEqual({ basis: 'exported', evidence: "printed 'a' (a is b)" })
+    // The third unit has b itself.
+    expect(details.has(2)).toBe(false)
   })
 
   it('leaves the details of all other values alone', () => {
@@ -379,7 +413,13 @@ describe('mergeVariants', () => {
     )
   })
 
+  it('takes the first name into which another goes where a circle is of equals', () => {
+    const circle = [decide('a', 'b'), decide('b', 'c'), decide('c', 'a')]
+    expect(merged(labelled(each('a', 'b', 'c')), ...circle)).toEqual([['b', 'b', 3]])
+  })
+
   it('takes a name that no unit has for the name of all', () => {
+    expect(merged(labelled(each('a', 'a')), decide('a', 'Vowel'))).toEqual([['Vowel', 'Vowel', 2]])
     expect(merged(letters, decide('a', 'Vowel'), decide('b', 'Vowel'))).toEqual([
       ['c', 'c', 4],
       ['Vowel', 'Vowel', 3],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { doiPrefix } from '../../../src/code/built-in/doi-prefix.js'
 import { language } from '../../../src/code/built-in/language.js'
+import { missingPlaces } from '../../../src/record/occurrences.js'
 import { keysOf, tallyOf } from '../corpus.js'
 import { ask } from './context.js'
 
@@ -13,7 +14,9 @@ describe('language', () => {
   })
 
   it('keeps a language that is not known as the source states it, and an empty one as none', () => {
-    expect(keysOf(ask(language, [{ language: 'Klingon' }, { language: '' }]))).toEqual(['Klingon', ''])
+    const asked = ask(language, [{ language: 'Klingon' }, { language: '' }])
+    expect(keysOf(asked)).toEqual(['Klingon', ''])
+    expect(missingPlaces(asked)).toEqual([1])
   })
 })
 
