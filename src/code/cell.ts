@@ -28,5 +28,7 @@ export function kindOfColumn(cells: readonly string[]): ColumnKind {
   const values = filled.flatMap(splitValues)
   const mean = values.reduce((sum, { length }) => sum + length, 0) / values.length
   const distinct = new Set(values).size
-  return mean > longMean || (mean > sentenceMean && distinct === values.length && distinct > 2) ? 'text' : 'category'
+  return mean > longMean || (mean > sentenceMean && distinct === values.length && distinct > 2)
+    ? 'text'
+    : 'category'
 }

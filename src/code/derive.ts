@@ -13,7 +13,11 @@ export interface Derivation {
 }
 
 /** A variable from another, value by value: region from country, context from sub-topic. A unit has each category once. */
-export function deriveOccurrences(variable: Variable, from: Occurrences, derivation: Derivation): Occurrences {
+export function deriveOccurrences(
+  variable: Variable,
+  from: Occurrences,
+  derivation: Derivation,
+): Occurrences {
   const { categories, rest } = derivation
   const mapped = from.categories.map((category) => derivation.of(category))
   const options = { basis: 'derived' as const, ...(categories ? { categories } : {}) }
@@ -28,7 +32,8 @@ export function deriveOccurrences(variable: Variable, from: Occurrences, derivat
       else if (value) unplaced.push(value.label)
       found ||= category !== undefined
     }
-    if (!found && rest) return answer.add(rest.key, rest.label, { basis: 'derived', evidence: 'none of the others' })
+    if (!found && rest)
+      return answer.add(rest.key, rest.label, { basis: 'derived', evidence: 'none of the others' })
     if (found) return
     const reason = from.reasons.get(place)
     if (unplaced.length > 0) answer.because(`no group has ${unplaced.join(', ')}`)

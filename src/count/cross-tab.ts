@@ -56,19 +56,26 @@ export function cross(corpus: Corpus, rows: string, columns: string, options: Cr
 }
 
 /** {@link cross} on the answers to two variables of the same units. */
-export function crossOccurrences(rows: Occurrences, columns: Occurrences, options: CrossOptions = {}): CrossTab {
+export function crossOccurrences(
+  rows: Occurrences,
+  columns: Occurrences,
+  options: CrossOptions = {},
+): CrossTab {
   const shown = {
     rows: rows.categories.slice(0, options.rows),
     columns: columns.categories.slice(0, options.columns),
   }
-  const { cells, rowTotals, columnTotals, missing } = tally(rows, columns, shown.rows.length, shown.columns.length)
+  const { cells, rowTotals, columnTotals, missing } = tally(
+    rows,
+    columns,
+    shown.rows.length,
+    shown.columns.length,
+  )
   const known = rows.ids.length - missing.length
   const { variable } = rows
   return {
     id: options.id ?? `${variable.key}-by-${columns.variable.key}`,
-    title:
-      options.title ??
-      `${titleOf(variable, rows.unit)} and ${inside(columns.variable.label)}`,
+    title: options.title ?? `${titleOf(variable, rows.unit)} and ${inside(columns.variable.label)}`,
     rule: {
       unit: rows.unit,
       rowsBy: variable.by + basesText(basisCounts(rows)),

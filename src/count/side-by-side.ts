@@ -56,7 +56,9 @@ export function sideBySide(corpus: Corpus, key: string, published: Distribution)
   const surplus = rows.flatMap(({ key: category, label, difference, records }) => {
     if (difference === null || difference <= 0) return []
     const free = records.filter((id) => !fixed.has(id))
-    return [{ key: category, label, leave: difference, candidates: free.length >= difference ? free : records }]
+    return [
+      { key: category, label, leave: difference, candidates: free.length >= difference ? free : records },
+    ]
   })
   const shortfall = rows.flatMap(({ key: category, label, difference }) =>
     difference !== null && difference < 0 ? [{ key: category, label, enter: -difference }] : [],
