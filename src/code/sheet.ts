@@ -54,9 +54,13 @@ export function codeColumn(
     const row = rowOf(place)
     if (!row) return answer.because('no row in the sheet')
     const cell = (row.cells[column] ?? '').trim()
-    if (isNoValue(cell)) return answer.because(reasonOf(cell, row.cells[`${column}_evidence`]))
+    // A list may have a category for what is not reported.
+    if (isNoValue(cell) && !known.has(cell))
+      return answer.because(reasonOf(cell, row.cells[`${column}_evidence`]))
     const detail = detailOf(row, column, usual, issues)
-    const values = variable.several ? splitValues(cell) : [cell]
+    const values = variable.several
+      ? splitValues(cell).filter((value) => known.has(value) || !isNoValue(value))
+      : [cell]
     const added = values.map((value) => addValue(value, detail, row, answer)).some(Boolean)
     if (!added) answer.because(`stated as '${cell}'`)
   })

@@ -52,6 +52,12 @@ describe('codeColumn', () => {
     expect(keysOf(occurrences)).toEqual(['', '', '', '', ''])
   })
 
+  it('counts no part of a cell that says that there is none', () => {
+    const { occurrences } = coded(cells('survey; NR', 'n/a; NA'), {}, { several: true })
+    expect(keysOf(occurrences)).toEqual(['survey', ''])
+    expect([...occurrences.reasons]).toEqual([[1, "stated as 'n/a; NA'"]])
+  })
+
   it('says why a unit has no value where its cell holds signs only, or a value that may not be', () => {
     expect([...coded(cells(' ; ;'), {}, { several: true }).occurrences.reasons]).toEqual([
       [0, "stated as '; ;'"],
@@ -136,6 +142,19 @@ describe('codeColumn with a closed list', () => {
         line: 3,
       },
     ])
+  })
+
+  it('counts what is not reported where the list has a category for it, alone or beside others', () => {
+    const list = {
+      categories: [
+        { key: 'survey', label: 'Survey' },
+        { key: 'nr', label: 'Not reported' },
+      ],
+    }
+    expect(keysOf(coded(cells('Not reported', 'NA', 'nr'), list).occurrences)).toEqual(['nr', '', 'nr'])
+    const several = coded(cells('Survey; Not reported', 'Survey; NA'), list, { several: true })
+    expect(keysOf(several.occurrences)).toEqual(['survey nr', 'survey'])
+    expect(several.issues).toEqual([])
   })
 
   it('keeps the good values of a cell beside one that may not be', () => {
