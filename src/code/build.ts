@@ -37,7 +37,7 @@ export function buildOccurrences(
   options: BuildOptions,
   rule: (place: number, answer: Answer) => void,
 ): Occurrences {
-  const building = new Building(options.categories ?? [])
+  const building = new Building(options.categories ?? [], variable.order === 'number')
   const starts = new Uint32Array(units.ids.length + 1)
   for (let place = 0; place < units.ids.length; place++) {
     building.begin(place)
@@ -67,14 +67,19 @@ class Building implements Answer {
   readonly counts: number[]
   /** The printed forms of a category, once there is a second. */
   readonly forms = new Map<number, Map<string, number>>()
+  /** The form in which each category was printed first. */
+  private readonly printed: (string | undefined)[] = []
   private readonly places = new Map<string, number>()
   private unit = 0
   private first = 0
 
-  constructor(given: readonly Category[]) {
+  constructor(
+    given: readonly Category[],
+    private readonly numbers: boolean,
+  ) {
     this.categories = [...given]
     this.counts = given.map(() => 0)
-    for (const [place, { key }] of given.entries()) this.places.set(key, place)
+    for (const [place, { key }] of given.entries()) this.places.set(this.keyOf(key), place)
   }
 
   begin(unit: number): void {
@@ -82,7 +87,8 @@ class Building implements Answer {
     this.first = this.items.length
   }
 
-  add(key: string, label = key, detail?: CodeDetail): void {
+  add(stated: string, label = stated, detail?: CodeDetail): void {
+    const key = this.keyOf(stated)
     let place = this.places.get(key)
     if (place === undefined) {
       place = this.categories.length
@@ -109,22 +115,29 @@ class Building implements Answer {
     })
   }
 
+  /** `5` and `5.0` are one number, and so one category in the order of numbers. */
+  private keyOf(stated: string): string {
+    return this.numbers ? numberKey(stated) : stated
+  }
+
   private noteForm(place: number, label: string): void {
+    const first = (this.printed[place] ??= label)
     const forms = this.forms.get(place)
     if (forms) forms.set(label, (forms.get(label) ?? 0) + 1)
-    else {
-      const known = this.categories[place]?.label ?? label
-      const before = this.counts[place] ?? 0
-      if (known !== label && before > 0)
-        this.forms.set(
-          place,
-          new Map([
-            [known, before],
-            [label, 1],
-          ]),
-        )
-    }
+    else if (label !== first)
+      this.forms.set(
+        place,
+        new Map([
+          [first, this.counts[place] ?? 0],
+          [label, 1],
+        ]),
+      )
   }
+}
+
+/** A number as it is usually written; other text as it stands. */
+function numberKey(text: string): string {
+  return /^[-+]?\d+(?:\.\d+)?$/.test(text.trim()) ? Number(text).toString() : text
 }
 
 /** Of forms that are as frequent as each other the first that was met. */
@@ -162,11 +175,19 @@ function numbered(placed: readonly Placed[], range: BuildOptions['range']): Plac
     [Infinity, -Infinity],
   )
   const whole = all.every(Number.isInteger) && greatest - least <= widestRange
-  if (!whole) return [...placed].sort((a, b) => Number(a.category.key) - Number(b.category.key))
+  if (!whole) return [...placed].sort((a, b) => compareNumbers(a.category.key, b.category.key))
   return Array.from({ length: all.length === 0 ? 0 : greatest - least + 1 }, (_, index) => {
     const key = (least + index).toString()
     return byNumber.get(least + index) ?? { category: { key, label: key }, before: undefined }
   })
+}
+
+/** What is no number stands behind all numbers. */
+function compareNumbers(a: string, b: string): number {
+  const [x, y] = [Number(a), Number(b)]
+  if (Number.isNaN(x) || Number.isNaN(y))
+    return Number(Number.isNaN(x)) - Number(Number.isNaN(y)) || compareText(a, b)
+  return x - y
 }
 
 function inOrder(items: readonly number[], order: readonly Placed[]): Uint32Array {

@@ -54,23 +54,31 @@ export function codeColumn(
     const row = rowOf(place)
     if (!row) return answer.because('no row in the sheet')
     const cell = (row.cells[column] ?? '').trim()
-    if (isNoValue(cell)) return answer.because(reasonOf(cell, row.cells[`${column}_evidence`]))
+    // A list may have a category for what is not reported.
+    if (isNoValue(cell) && !known.has(cell))
+      return answer.because(reasonOf(cell, row.cells[`${column}_evidence`]))
     const detail = detailOf(row, column, usual, issues)
-    for (const value of variable.several ? splitValues(cell) : [cell]) addValue(value, detail, row, answer)
+    const values = variable.several
+      ? splitValues(cell).filter((value) => known.has(value) || !isNoValue(value))
+      : [cell]
+    const added = values.map((value) => addValue(value, detail, row, answer)).some(Boolean)
+    if (!added) answer.because(`stated as '${cell}'`)
   })
   return { occurrences, issues }
 
-  function addValue(value: string, detail: CodeDetail | undefined, row: CodedRow, answer: Answer): void {
+  /** Whether the value is one that may be. */
+  function addValue(value: string, detail: CodeDetail | undefined, row: CodedRow, answer: Answer): boolean {
     const category = categories ? known.get(value) : options.standard?.(value)
+    const expected = categories
+      ? `one of ${categories.map(({ label }) => label).join(', ')}`
+      : options.expected
     if (category) answer.add(category.key, category.label, detail)
     else {
-      const expected = categories
-        ? `one of ${categories.map(({ label }) => label).join(', ')}`
-        : options.expected
       if (expected !== undefined)
         issues.push(cellIssue(row, column, value, expected, categories !== undefined))
       if (!categories) answer.add(value, value, detail)
     }
+    return category !== undefined || !categories
   }
 }
 

@@ -5,6 +5,8 @@ import { incidenceCounts } from './tally.js'
 import { spanOf, type Occurrences } from '../record/occurrences.js'
 import type { Category } from '../record/variable.js'
 import { buildOccurrences } from './build.js'
+import { formsOf } from './forms.js'
+import { SameId } from './same-id.js'
 
 /** Two values that are one, or may be: a row of `variants.csv`. */
 export interface Variant {
@@ -32,9 +34,18 @@ export function readVariants(sheet: Sheet, file: string): { variants: Variant[];
     const decision = cell('decision').toLowerCase()
     if (decision === '' || decision === 'folded' || decision === 'different') return []
     if (decision === 'same') {
-      const [variable, value, into] = ['variable', 'value', 'into'].map(cell)
+      const [variable, value, into] = [cell('variable'), cell('value'), cell('into')]
       const reason = cell('reason') || 'decided by a person'
-      return [{ variable: variable!, value: value!, into: into!, n: 0, intoN: 0, reason, decision }]
+      if (variable && value && into) return [{ variable, value, into, n: 0, intoN: 0, reason, decision }]
+      const path = ['variable', 'value', 'into'].find((name) => cell(name) === '') ?? ''
+      issues.push({
+        code: 'variant-decision',
+        message: `${path}: found nothing, expected what is the same`,
+        path,
+        file,
+        line,
+      })
+      return []
     }
     const message = `decision: found '${decision}', expected same, different or nothing`
     issues.push({ code: 'variant-decision', message, path: 'decision', file, line })
@@ -85,7 +96,6 @@ export function possibleVariants(occurrences: Occurrences): Variant[] {
       ? shortenedNames(categories)
       : [...pluralPairs(categories), ...shortForms(categories)]
   const dirty = variable.origin.kind === 'sheet' ? differingInSigns(categories) : []
-  const seen = new Set<string>()
   return [...dirty, ...pairs]
     .map(({ a, b, reason }) => {
       const [less, more] = (counts[a] ?? 0) > (counts[b] ?? 0) ? [b, a] : [a, b]
@@ -101,10 +111,7 @@ export function possibleVariants(occurrences: Occurrences): Variant[] {
         decision: '' as const,
       }
     })
-    .filter(({ value, into, n, intoN }) => {
-      const key = JSON.stringify([value, into])
-      return n > 0 && intoN > 0 && !seen.has(key) && seen.add(key) !== undefined
-    })
+    .filter(({ n }) => n > 0)
     .sort((x, y) => y.n + y.intoN - x.n - x.intoN || compareText(x.value, y.value))
 }
 
@@ -143,9 +150,9 @@ function shortens(a: string, b: string): string | undefined {
     const [p = '', q = ''] = [x[at], y[at]]
     if (!p.startsWith(q) && !q.startsWith(p)) return undefined
   }
-  // Of two names that have initials only nothing tells the persons apart.
+  // Of two names that have initials only nothing tells whether they are one person's.
   const spelled = [...x, ...y].some((name) => name.length > 1)
-  return spelled || x.length !== y.length ? 'one name shortens the other' : undefined
+  return spelled ? 'one name shortens the other' : undefined
 }
 
 function givenNames(text: string): string[] {
@@ -158,7 +165,7 @@ function pluralPairs(categories: readonly Category[]): Pair[] {
   return categories.flatMap(({ key }, a) =>
     singulars(key).flatMap((singular) => {
       const b = places.get(singular)
-      return b === undefined || b === a ? [] : [{ a, b, reason: 'singular and plural' }]
+      return b === undefined ? [] : [{ a, b, reason: 'singular and plural' }]
     }),
   )
 }
@@ -198,42 +205,72 @@ function differingInSigns(categories: readonly Category[]): Pair[] {
   })
 }
 
-/** Values that a person called the same, counted as one under the name that the person gave; each keeps its own form as evidence. */
+/**
+ * Values that a person called the same, counted as one; each keeps its own form as evidence. Whatever decisions connect is one, under the
+ * name into which all go in the end: of several such names, or of a circle, the one with the most units.
+ */
 export function mergeVariants(occurrences: Occurrences, variants: readonly Variant[]): Occurrences {
   const { variable, categories } = occurrences
   const own = variants.filter((each) => each.variable === variable.key && each.decision === 'same')
   if (own.length === 0) return occurrences
-  const into = new Map(own.map(({ value, into: name, reason }) => [value, { name, reason }]))
+  const merged = mergedNames(own, occurrences)
   const byLabel = new Map(categories.map((category) => [category.label, category]))
   const closed = variable.closed ? { categories } : {}
-  return buildOccurrences(variable, occurrences, { basis: occurrences.basis, ...closed }, (place, answer) => {
-    const [from, to] = spanOf(occurrences, place)
-    for (let at = from; at < to; at++) {
-      const category = categories[occurrences.items[at] ?? -1]
-      if (!category) continue
-      const detail = occurrences.details.get(at)
-      const merged = followed(category.label, into)
-      const target = byLabel.get(merged.name) ?? { key: merged.name, label: merged.name }
-      if (merged.reason === undefined) answer.add(category.key, category.label, detail)
-      else
-        answer.add(target.key, target.label, {
-          ...(detail ?? { basis: occurrences.basis }),
-          evidence: `printed '${category.label}' (${merged.reason})`,
-        })
-    }
-    const reason = occurrences.reasons.get(place)
-    if (reason !== undefined) answer.because(reason)
-  })
+  const built = buildOccurrences(
+    variable,
+    occurrences,
+    { basis: occurrences.basis, ...closed },
+    (place, answer) => {
+      const [from, to] = spanOf(occurrences, place)
+      for (let at = from; at < to; at++) {
+        const category = categories[occurrences.items[at] ?? -1]
+        if (!category) continue
+        const detail = occurrences.details.get(at)
+        const into = merged.get(category.label)
+        const target = into && (byLabel.get(into.name) ?? { key: into.name, label: into.name })
+        if (!target) answer.add(category.key, category.label, detail)
+        else
+          answer.add(target.key, target.label, {
+            ...(detail ?? { basis: occurrences.basis }),
+            evidence: `printed '${category.label}' (${into.reason})`,
+          })
+      }
+      const reason = occurrences.reasons.get(place)
+      if (reason !== undefined) answer.because(reason)
+    },
+  )
+  return { ...built, forms: formsOf(occurrences, built.categories) }
 }
 
-/** Where a name goes, along decisions that follow one another; a circle ends where it began. */
-function followed(label: string, into: ReadonlyMap<string, { name: string; reason: string }>) {
-  let [name, reason] = [label, undefined as string | undefined]
-  const seen = new Set<string>()
-  for (let next = into.get(name); next && !seen.has(name); next = into.get(name)) {
-    seen.add(name)
-    name = next.name
-    reason = next.reason
+/** For each name that goes into another: which, and why. */
+function mergedNames(
+  decisions: readonly Variant[],
+  occurrences: Occurrences,
+): Map<string, { name: string; reason: string }> {
+  const groups = new SameId()
+  for (const [id, { value, into }] of decisions.entries()) {
+    groups.note(value, id.toString())
+    groups.note(into, id.toString())
   }
-  return { name, reason }
+  const counts = incidenceCounts(occurrences)
+  const count = new Map(occurrences.categories.map(({ label }, place) => [label, counts[place] ?? 0]))
+  const leaving = new Set(decisions.map(({ value }) => value))
+  const weight = (name: string) =>
+    (count.get(name) ?? 0) + (leaving.has(name) ? 0 : occurrences.ids.length + 1)
+  const chosen = new Map<string, string>()
+  for (const name of decisions.flatMap(({ into, value }) => [into, value])) {
+    const best = chosen.get(groups.of(name))
+    if (best === undefined || weight(name) > weight(best)) chosen.set(groups.of(name), name)
+  }
+  // A name's own decision says why, the first of several; else one that another name has with it.
+  const reasons = [
+    ...decisions.map(({ into, reason }) => [into, reason] as const),
+    ...decisions.map(({ value, reason }) => [value, reason] as const).reverse(),
+  ]
+  return new Map(
+    reasons.flatMap(([from, reason]) => {
+      const name = chosen.get(groups.of(from)) ?? from
+      return from === name ? [] : [[from, { name, reason }] as const]
+    }),
+  )
 }

@@ -1,6 +1,7 @@
 import type { Corpus } from '../record/corpus.js'
 import { keysAt, spanOf, type Occurrences } from '../record/occurrences.js'
 import { buildOccurrences } from './build.js'
+import { formsOf } from './forms.js'
 
 /** A condition on one variable: one of these categories, by key or label, or a number within bounds, both included. */
 export type Condition =
@@ -44,20 +45,8 @@ export function restrict(
   where: Where,
 ): Occurrences {
   const test = testAll(others, where, [...others.keys()])
-  const reason = `not asked: only where ${whereText(where)}`
-  return buildOccurrences(
-    own.variable,
-    own,
-    { basis: own.basis, categories: own.categories },
-    (place, answer) => {
-      if (!test(place)) return answer.because(reason)
-      const [from, to] = spanOf(own, place)
-      for (let at = from; at < to; at++) {
-        const category = own.categories[own.items[at] ?? -1]
-        if (category) answer.add(category.key, category.label, own.details.get(at))
-      }
-    },
-  )
+  const places = own.ids.map((_, place) => (test(place) ? place : undefined))
+  return partOf(own, places, own.ids, `not asked: only where ${whereText(where)}`)
 }
 
 function testAll(
@@ -105,22 +94,29 @@ export function whereText(where: Where): string {
     .join(', ')
 }
 
-/** The answers of some units only, in the order given; all categories stay. */
-function partOf(occurrences: Occurrences, places: readonly number[], ids: readonly string[]): Occurrences {
-  const starts = new Uint32Array(places.length + 1)
-  const items: number[] = []
-  const details = new Map<number, NonNullable<ReturnType<Occurrences['details']['get']>>>()
-  const reasons = new Map<number, string>()
-  for (const [after, place] of places.entries()) {
-    const [from, to] = spanOf(occurrences, place)
+/**
+ * The answers of the units at some places, under ids in the same order; a place that is none is a unit without an answer. Categories that
+ * were found in the data and stand by their frequency are found again, so that the most frequent stay first; all others stay as they are.
+ */
+function partOf(
+  own: Occurrences,
+  places: readonly (number | undefined)[],
+  ids: readonly string[],
+  otherwise = '',
+): Occurrences {
+  const { variable, unit, basis } = own
+  const found = variable.order === 'frequency' && !variable.closed
+  const options = { basis, ...(found ? {} : { categories: own.categories }) }
+  const part = buildOccurrences(variable, { unit, ids }, options, (after, answer) => {
+    const place = places[after]
+    if (place === undefined) return answer.because(otherwise)
+    const [from, to] = spanOf(own, place)
     for (let at = from; at < to; at++) {
-      const detail = occurrences.details.get(at)
-      if (detail) details.set(items.length, detail)
-      items.push(occurrences.items[at] ?? 0)
+      const category = own.categories[own.items[at] ?? -1]
+      if (category) answer.add(category.key, category.label, own.details.get(at))
     }
-    const reason = occurrences.reasons.get(place)
-    if (reason !== undefined) reasons.set(after, reason)
-    starts[after + 1] = items.length
-  }
-  return { ...occurrences, ids, starts, items: Uint32Array.from(items), details, reasons }
+    const reason = own.reasons.get(place)
+    if (reason !== undefined) answer.because(reason)
+  })
+  return { ...part, forms: formsOf(own, part.categories) }
 }

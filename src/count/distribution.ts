@@ -44,7 +44,7 @@ export interface DistributionRow {
   n: number | null
   /** `n` out of the rule's base, in per cent, rounded by the rule. */
   percent: number
-  /** The Wilson 95 % interval of the share, in per cent, not rounded; only where every unit has a value and `n` counts whole units. */
+  /** The Wilson 95 % interval of the share, in per cent, not rounded; only where every unit has a value and the method is full. */
   interval?: PercentInterval
   /** The ids behind `n`; empty where only a total was published. */
   records: readonly string[]
@@ -159,7 +159,9 @@ function usualRounding(counts: readonly number[], base: number, noWhole: boolean
 /** Whether one count would be printed as two percentages. */
 function splits(counts: readonly number[], percentages: readonly number[]): boolean {
   const printed = new Map<number, number | undefined>()
-  return counts.some((count, place) => {
+  return counts.some((exact, place) => {
+    // 1/2 + 1/3 and 5/6 are one count, though not to the last bit.
+    const count = Math.round(exact * 1e9)
     if (!printed.has(count)) printed.set(count, percentages[place])
     return printed.get(count) !== percentages[place]
   })

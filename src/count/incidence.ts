@@ -12,7 +12,7 @@ export interface Incidence {
   /** The sum of the counts. */
   total: number
   /** The places of the units of a category, in the order of the units. */
-  units(category: number): Uint32Array
+  units: (category: number) => Uint32Array
 }
 
 /** Turns the categories of each unit into the units of each category, counted by a method; linear in units and values. */

@@ -1,7 +1,7 @@
 import { mannKendall, type MannKendall } from '../statistics/mann-kendall.js'
 import { poissonTrend, type PoissonTrend } from '../statistics/poisson-trend.js'
 import { theilSen } from '../statistics/theil-sen.js'
-import { lastWholeYear, type Period } from '../record/period.js'
+import { firstWholeYear, lastWholeYear, type Period } from '../record/period.js'
 import type { Distribution } from './distribution.js'
 
 /** How the counts of a year distribution change over its whole years. */
@@ -23,9 +23,9 @@ export interface YearTrend {
 }
 
 /**
- * The trend of a year distribution over whole years: years that the period of the corpus cuts (a search that ends in January sees little
- * of its year) are left out, and where nothing is known of the period the last year is. Null where fewer than three whole years remain:
- * there is no trend to speak of.
+ * The trend of a year distribution over whole years: years that the period of the corpus cuts are left out (a search that ends in January
+ * sees little of its year, as does one that begins in December), and where nothing is known of its end the last year is. Null where fewer
+ * than three whole years remain: there is no trend to speak of.
  *
  * @example
  * const corpus = await openCorpus(bundledReview)
@@ -34,7 +34,9 @@ export interface YearTrend {
 export function yearTrend(years: Distribution, period: Period = {}): YearTrend | null {
   const numbers = years.rows.map(({ key }) => Number(key))
   const lastWhole = lastWholeYear(period) ?? (numbers.at(-1) ?? 0) - 1
-  const whole = years.rows.filter(({ key }) => Number(key) <= lastWhole)
+  const firstWhole = firstWholeYear(period) ?? -Infinity
+  const isWhole = (year: number) => year >= firstWhole && year <= lastWhole
+  const whole = years.rows.filter(({ key }) => isWhole(Number(key)))
   const xs = whole.map(({ key }) => Number(key))
   const counts = whole.map(({ n }) => n ?? 0)
   const [from, to] = [xs[0], xs.at(-1)]
@@ -47,7 +49,7 @@ export function yearTrend(years: Distribution, period: Period = {}): YearTrend |
     rule: years.rule.by.split(':')[0] ?? '',
     from,
     to,
-    partial: numbers.filter((year) => year > lastWhole),
+    partial: numbers.filter((year) => !isWhole(year)),
     slope: theilSen(xs, counts).slope,
     mannKendall: mannKendall(counts),
     growth,

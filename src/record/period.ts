@@ -22,6 +22,19 @@ export function lastWholeYear({ to, complete }: Period): number | undefined {
   return to.length === 4 || to.endsWith('12-31') ? year : year - 1
 }
 
+/**
+ * The first year of which the search saw all; undefined where nothing is known of its beginning.
+ *
+ * @example
+ * firstWholeYear({ from: '2015-06-01' }) // => 2016
+ * firstWholeYear({ from: '2015' }) // => 2015
+ */
+export function firstWholeYear({ from }: Period): number | undefined {
+  if (from === undefined) return undefined
+  const year = Number(from.slice(0, 4))
+  return from.length === 4 || from.endsWith('01-01') ? year : year + 1
+}
+
 /** The first and last year of a period, where they are known. */
 export function yearsOf({ from, to }: Period): { from?: number; to?: number } {
   const year = (text: string | undefined) => (text === undefined ? undefined : Number(text.slice(0, 4)))
@@ -29,8 +42,17 @@ export function yearsOf({ from, to }: Period): { from?: number; to?: number } {
   return { ...(first === undefined ? {} : { from: first }), ...(last === undefined ? {} : { to: last }) }
 }
 
-/** What is to be said of a year that the search does not cover whole; nothing where it does or nothing is known. */
+/** What is to be said of years that the search does not cover whole; nothing where it does or nothing is known. */
 export function partialText(period: Period = {}): string {
+  return beginningText(period) + endText(period)
+}
+
+function beginningText({ from }: Period): string {
+  if (from === undefined || firstWholeYear({ from }) === Number(from.slice(0, 4))) return ''
+  return ` ${from.slice(0, 4)} is not a whole year: the search covers it from ${from} on.`
+}
+
+function endText(period: Period): string {
   const { to } = period
   const whole = lastWholeYear(period)
   if (to === undefined || whole === undefined || whole >= Number(to.slice(0, 4))) return ''

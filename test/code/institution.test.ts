@@ -48,3 +48,39 @@ describe('the institution of an address', () => {
     expect(institutionOf(address)).toBeUndefined()
   })
 })
+
+describe("the first part of an address in Web of Science's form", () => {
+  it.each([
+    ['CNRS, Univ Loom, Inst Soie, Lyon, France', 'CNRS'],
+    ['Silk Trust, Univ Loom, Dept Dyes, Lyon, France', 'Silk Trust'],
+    ['Silkworks, Dept Dyes, Lyon, France', 'Silkworks'],
+    ['; Glenmore Univ, Dept Dyes, Ely, England', 'Glenmore Univ'],
+  ])('of %s is the organisation', (address, name) => {
+    expect(institutionOf(address)).toEqual({ name, rule: 'first part' })
+  })
+
+  it.each([
+    ['a division', 'Dept Dyes, Glenmore Univ, Ely, England', 'Glenmore Univ'],
+    ['an author', 'Roe, Univ Loom, Dept Dyes, Lyon, France', 'Univ Loom'],
+    ['an author in capitals', 'ROE JANE, Univ Loom, Dept Dyes, Lyon, France', 'Univ Loom'],
+    ['all there is', 'Univ Loom', 'Univ Loom'],
+  ])('is not taken unseen where it is %s', (_, address, name) => {
+    expect(institutionOf(address)).toEqual({ name, rule: 'university' })
+  })
+})
+
+describe('of several organisations in an address', () => {
+  it('the first university counts, and the last of the lower kinds', () => {
+    expect(institutionOf('University of Loom, Fenland University, Ely, UK')?.name).toBe('University of Loom')
+    expect(institutionOf('Centre for Looms, Weaving Centre, Kampala, Uganda')?.name).toBe('Weaving Centre')
+    expect(institutionOf('Weaving Centre, Weavers College, Kampala, Uganda')?.name).toBe('Weavers College')
+    expect(institutionOf('Weavers College, Weaving Centre, Kampala, Uganda')?.name).toBe('Weavers College')
+  })
+
+  it('a university stands without its school, a hospital as printed', () => {
+    expect(institutionOf('Loom University School of Nursing, Lund, Sweden')?.name).toBe('Loom University')
+    expect(institutionOf('Loom University Hospital School of Nursing, Lund, Sweden')?.name).toBe(
+      'Loom University Hospital School of Nursing',
+    )
+  })
+})

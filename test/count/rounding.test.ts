@@ -37,6 +37,11 @@ describe('roundPercentages', () => {
     expect(roundPercentages([0.1 + 0.2, 0.7], 1, whole('truncate'))).toEqual([30, 70])
   })
 
+  it('serves remainders that are equal but for a rounding error in the order given: 37.5, 37.5 and 25', () => {
+    expect(roundPercentages([0.3, 0.1 + 0.2, 0.2], 0.8, whole('largest-remainder'))).toEqual([38, 37, 25])
+    expect(roundPercentages([0.1 + 0.2, 0.3, 0.2], 0.8, whole('largest-remainder'))).toEqual([38, 37, 25])
+  })
+
   it('adds up to 100 by largest remainder whenever the counts add up to the base', () => {
     fc.assert(
       fc.property(

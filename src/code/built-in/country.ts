@@ -11,7 +11,7 @@ interface AddressRule {
   key: string
   label: string
   by: string
-  addresses(record: BibRecord): readonly Address[]
+  addresses: (record: BibRecord) => readonly Address[]
   /** Said of a work that has addresses, but none that counts. */
   otherwise: string
 }

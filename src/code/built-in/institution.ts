@@ -12,10 +12,10 @@ export const institution: BuiltIn = {
     return buildOccurrences(institution.variable, context, { basis: 'derived' }, (place, answer) => {
       const addresses = context.records[place]?.addresses ?? []
       if (addresses.length === 0) return answer.because('no address stated')
-      for (const { text } of addresses) {
-        const found = institutionOf(text)
-        if (found) answer.add(foldText(found.name), found.name)
-      }
+      const found = addresses.flatMap(({ text }) => institutionOf(text) ?? [])
+      for (const { name } of found) answer.add(foldText(name), name)
+      if (found.length === 0)
+        answer.because(`no organisation in ${addresses.map(({ text }) => `'${text}'`).join(', ')}`)
     })
   },
 }
