@@ -146,12 +146,4 @@ describe.skipIf(files.length === 0)('readRecords, against independent counts of 
     expect(results.length).toBeGreaterThan(400)
     if (wrong.length > results.length * 0.02) expect(wrong).toEqual([])
   })
-  if (process.env.SHOW)
-    console.log(
-      results.length,
-      results
-        .filter(({ right }) => !right)
-        .map((r) => JSON.stringify(r))
-        .join('\n'),
-    )
 })

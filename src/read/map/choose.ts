@@ -1,7 +1,16 @@
 import { targets, type FieldPlan, type Slot, type Target } from '../fields/field-map.js'
-import type { RawRecord } from '../raw-record.js'
+import type { Problem, RawRecord } from '../raw-record.js'
 import { citationsIn, issnsIn, yearIn } from '../text/numbers.js'
 import { keep, type Extra } from './extra.js'
+
+/** What was found when a record was filled. */
+export interface MappingNotes {
+  /** The file, as records name it. */
+  file: string
+  problem(problem: Problem): void
+  /** A field that the map does not name. */
+  unmapped(name: string): void
+}
 
 /** The field of a raw record that fills each place: its rank and its values. */
 export interface Chosen {
@@ -22,13 +31,13 @@ export function choose(
   raw: RawRecord,
   plan: FieldPlan,
   extra: Extra,
-  unmapped: (name: string) => void,
+  notes: Pick<MappingNotes, 'unmapped'>,
 ): (Chosen | undefined)[] {
   const { names, values } = raw
   const chosen = new Array<Chosen | undefined>(targets.length)
   const slots = new Array<Slot | undefined | null>(names.length)
   for (let index = 0; index < names.length; index++) {
-    const slot = slotOf(names[index]!, values[index]!, plan, unmapped)
+    const slot = slotOf(names[index]!, values[index]!, plan, notes)
     slots[index] = slot
     if (!slot) continue
     const place = chosen[slot.target]
@@ -52,11 +61,11 @@ function slotOf(
   name: string,
   value: string,
   plan: FieldPlan,
-  unmapped: (name: string) => void,
+  notes: Pick<MappingNotes, 'unmapped'>,
 ): Slot | undefined | null {
   if (value === '' || (value.charCodeAt(0) <= 32 && value.trim() === '')) return null
   const slot = plan.slots.get(name)
-  if (!slot) unmapped(name)
+  if (!slot) notes.unmapped(name)
   return slot && fits(value, slot.target, plan) ? slot : undefined
 }
 

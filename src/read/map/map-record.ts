@@ -1,13 +1,13 @@
 import type { BibRecord } from '../../record/record.js'
 import { languageCode } from '../../record/language.js'
 import type { FieldPlan, Target } from '../fields/field-map.js'
-import type { Problem, RawRecord } from '../raw-record.js'
+import type { RawRecord } from '../raw-record.js'
 import { oneLine, plainText } from '../text/clean.js'
 import { isDoi, normaliseDoi } from '../text/doi.js'
 import { citationsIn, issnsIn, normalisePages, yearIn } from '../text/numbers.js'
 import { addressesOf } from './addresses.js'
 import { authorIdsOf } from './author-ids.js'
-import { choose, places, type Chosen } from './choose.js'
+import { choose, places, type Chosen, type MappingNotes } from './choose.js'
 import { keep, type Extra } from './extra.js'
 import { kindOf } from './kind.js'
 import { authorsOf, listOf, termsOf } from './lists.js'
@@ -16,19 +16,10 @@ import { findAuthor, type FindAuthor } from './named-author.js'
 /** A record whose id is still to be given. */
 export type Draft = { -readonly [K in keyof BibRecord]: BibRecord[K] }
 
-/** What was found when a record was filled. */
-export interface MappingNotes {
-  /** The file, as records name it. */
-  file: string
-  problem(problem: Problem): void
-  /** A field that the map does not name. */
-  unmapped(name: string): void
-}
-
 /** Fills a record from the fields of its source as the plan says; nothing is left out: the rest goes to `extra`. */
 export function mapRecord(raw: RawRecord, plan: FieldPlan, notes: MappingNotes): Draft {
   const extra: Extra = {}
-  const chosen = choose(raw, plan, extra, notes.unmapped)
+  const chosen = choose(raw, plan, extra, notes)
   const at = (target: Target): Chosen | undefined => chosen[places[target]]
   const text = (target: Target, tidy = oneLine): string => {
     const values = at(target)?.values
