@@ -59,12 +59,21 @@ function withCountries(institutions: StatedAddress[], plan: FieldPlan, extra: Ex
   else institutions.push(...codes.map((code) => ({ text: code, names: [], country: code })))
 }
 
-/** Pieces that begin with no author belong to the one before: a semicolon stood in its address. */
+/**
+ * Pieces that begin with no author belong to the one before, since a semicolon stood in its address; not where that
+ * ended with a full stop, as the lines of Web of Science do.
+ */
 function entries(texts: readonly string[], find: FindAuthor): string[] {
   const found: string[] = []
   const named = texts.some((text) => nameAtStart(text, find) !== undefined)
   for (const text of texts)
-    if (!named || found.length === 0 || nameAtStart(text, find) !== undefined || / author\)/i.test(text))
+    if (
+      !named ||
+      found.length === 0 ||
+      found.at(-1)!.endsWith('.') ||
+      nameAtStart(text, find) !== undefined ||
+      / author\)/i.test(text)
+    )
       found.push(text)
     else found[found.length - 1] += `; ${text}`
   return found

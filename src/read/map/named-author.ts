@@ -17,12 +17,18 @@ export function findAuthor(authors: readonly string[], order: NameOrder = 'initi
     if (exact.has(name)) return name
     byFamily ??= groupByFamily(authors)
     const wanted = initialsOf(name)
-    if (wanted === '') return undefined
+    if (wanted === '' || saysMore(name)) return undefined
     const alike = (byFamily.get(familyOf(name)) ?? []).filter(
       ({ initials }) => initials.startsWith(wanted) || wanted.startsWith(initials),
     )
     return alike.length === 1 ? alike[0]!.author : undefined
   }
+}
+
+/** Whether more stands behind family and given name than a suffix: `Roe, Kim, Univ X` is an address after a name. */
+function saysMore(name: string): boolean {
+  const [, , suffix, ...more] = name.split(', ')
+  return more.length > 0 || (suffix !== undefined && !/^(?:Jr|Sr|[IVX]+)\.?$/i.test(suffix))
 }
 
 /**

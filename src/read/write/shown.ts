@@ -10,7 +10,8 @@ export function shownValues(record: BibRecord, name: FieldName): string[] {
   const { kind } = recordFields[name]
   if (kind === 'texts') return (value as readonly string[]).map(oneLine)
   if (kind === 'addresses') return (value as readonly Address[]).map(({ text }) => oneLine(text))
-  return kind === 'text' || kind === 'number' ? [oneLine(String(value))] : []
+  if (typeof value === 'number') return [String(value)]
+  return typeof value === 'string' ? [oneLine(value)] : []
 }
 
 /** Whether text comes back as it is from a line of a text file: one line, no control characters, no half characters. */
