@@ -18,6 +18,9 @@ export interface BarFigureOptions extends FigureName {
   groups?: readonly Category[]
 }
 
+/** The bar of all others is drawn up to so many times the largest. */
+const mostOthers = 2
+
 /**
  * Horizontal bars, one for each row of a distribution, with count and percentage at their ends. Throws a RangeError where a row has no
  * number.
@@ -35,11 +38,15 @@ export function barFigure(distribution: Distribution, options: BarFigureOptions 
   const bars = others ? [...rows, others] : rows
   const groupOf = (row: (typeof bars)[number]) => ('group' in row ? row.group : undefined)
   const colour = groupColour(groups, bars.map(groupOf), { orient: 'top' })
+  const largest = largestOf(rows.map(({ n }) => n ?? 0))
+  // A bar of all others that is far longer than any would leave nothing of the rest to be seen.
+  const long = (others?.n ?? 0) > mostOthers * largest
   const data = bars.map((row) => ({
     key: row.key,
     label: row.label,
     ...(colour ? { group: groupKey(groups, groupOf(row)) } : {}),
     n: row.n,
+    ...(long ? { drawn: row === others ? 0 : row.n } : {}),
     ...(row.percent === null ? {} : { percent: row.percent }),
     text: countText(row),
   }))
@@ -48,7 +55,7 @@ export function barFigure(distribution: Distribution, options: BarFigureOptions 
     {
       id,
       title,
-      caption: `${title}. ${ruleText(rule)}${others ? othersText(distribution, rows.length) : ''}`,
+      caption: `${title}. ${ruleText(rule)}${others ? othersText(distribution, rows.length, long) : ''}`,
       alt: `${distribution.title}: ${rowsInWords(bars)}.`,
       data,
       spec: {
@@ -57,8 +64,11 @@ export function barFigure(distribution: Distribution, options: BarFigureOptions 
         encoding: {
           y: keyChannel('key', bars, rowRoom),
           x: {
-            ...countAxis(largestOf(bars.map(({ n }) => n ?? 0)), `Number of ${plural(rule.unit)}`),
-            field: 'n',
+            ...countAxis(
+              long ? largest : largestOf(bars.map(({ n }) => n ?? 0)),
+              `Number of ${plural(rule.unit)}`,
+            ),
+            field: long ? 'drawn' : 'n',
           },
         },
         layer: [
@@ -79,10 +89,11 @@ function barColour(colour: Spec | undefined, others: string | undefined): Spec {
   return { encoding: { color: { condition: { test, value: colours.unknown }, value: colours.dark } } }
 }
 
-function othersText({ rows, rule }: Distribution, shown: number): string {
+function othersText({ rows, rule }: Distribution, shown: number, long: boolean): string {
   const rest = rows.length - shown
   const twice = rule.severalRows
-    ? `; the bar of the ${rest} others counts occurrences, so that ${plural(rule.unit)} in several of them count several times`
+    ? `; the number of the ${rest} others counts occurrences, so that ${plural(rule.unit)} in several of them count several times`
     : ''
-  return ` Shown: the ${shown} largest of ${rows.length} rows, the others as one${twice}.`
+  const drawn = long ? ', whose bar would be too long to be drawn' : ''
+  return ` Shown: the ${shown} largest of ${rows.length} rows, the others as one${drawn}${twice}.`
 }

@@ -57,6 +57,32 @@ describe('barFigure', () => {
     expect(figure.caption).toContain('Shown: the 2 largest of 5 rows, the others as one.')
   })
 
+  it('leaves a bar of others that is far longer than any undrawn, keeps its number and says so', () => {
+    const rows = Array.from({ length: 40 }, (_, place) => ({
+      key: `k${place}`,
+      label: `K${place}`,
+      n: place === 0 ? 5 : 2,
+      percent: 1,
+      records: [],
+    }))
+    const rule = {
+      unit: 'study',
+      variable: 'topic',
+      method: 'full' as const,
+      by: 'topic',
+      base: { n: 83, of: 'studies' },
+      missing: 0,
+      severalRows: false,
+      rounding: { rule: 'half-up' as const, decimals: 0 },
+      source: 'recomputed' as const,
+    }
+    const figure = barFigure({ id: 'topic', title: 'Studies by topic', rule, n: 83, rows, missing: [] })
+    const { values } = (figure.spec as { data: { values: { n: number; drawn: number }[] } }).data
+    expect(values.reduce((sum, { n }) => sum + n, 0)).toBe(83)
+    expect(values.at(-1)).toMatchObject({ n: 40, drawn: 0 })
+    expect(figure.caption).toContain('whose bar would be too long to be drawn')
+  })
+
   it('says that the bar of others counts occurrences where a unit can stand in several rows', () => {
     const distribution = countsOf(
       invented(
@@ -73,7 +99,7 @@ describe('barFigure', () => {
       '3 others: 4',
     ])
     expect(figure.caption).toContain(
-      'the bar of the 3 others counts occurrences, so that studies in several of them',
+      'the number of the 3 others counts occurrences, so that studies in several of them',
     )
   })
 
