@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { readBytes } from '../base/files.js'
 import { InputError, type Issue } from '../base/issue.js'
 import { sha256 } from '../base/hash.js'
-import { parseSheet } from '../base/sheet.js'
+import { parseSheet, type Sheet } from '../base/sheet.js'
 import { dedupe } from '../match/dedupe.js'
 import type { DedupeResult } from '../match/dedupe.js'
 import type { ReadReceipt } from '../read/receipt.js'
@@ -140,7 +140,8 @@ async function readAll(files: readonly string[], options: ExportsOptions): Promi
     read.inputs.push({ path: file, sha256: sha256(bytes) })
     const { records, receipt, issues } = readRecords({ file, bytes }, { taken })
     read.receipts.push(receipt)
-    if (isPlainTable(receipt)) readTable(file, bytes, receipt, read, taken)
+    const sheet = isPlainTable(receipt) ? sheetOf(file, bytes, read.issues) : undefined
+    if (sheet) readTable(file, sheet, receipt, read, taken)
     else {
       for (const record of records) read.records.push(record)
       read.issues.push(...issues)
@@ -149,19 +150,39 @@ async function readAll(files: readonly string[], options: ExportsOptions): Promi
   return read
 }
 
-function isPlainTable({ format, dialect }: ReadReceipt): boolean {
+function isPlainTable({ format, dialect, file }: ReadReceipt): boolean {
+  // A table of studies may have no column that any record has: then only its name says that it is a table.
+  if (format === 'unknown') return /\.(?:csv|tsv|xlsx)$/i.test(file)
   return ['csv', 'tsv', 'xlsx'].includes(format) && dialect === 'general'
+}
+
+/** A plain table as a sheet; one that is none, or has a single column, is left to the readers of records. */
+function sheetOf(file: string, bytes: Uint8Array, issues: Issue[]): Sheet | undefined {
+  try {
+    const sheet = parseSheet(bytes, file)
+    return sheet.columns.length > 1 ? sheet : undefined
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    const [first] = error.issues
+    const message = 'its columns are no variables, since it cannot be read as a sheet'
+    issues.push({
+      code: 'sheet-unread',
+      message: `${first?.message ?? 'found no sheet'}; ${message}`,
+      file,
+      ...(first?.line === undefined ? {} : { line: first.line }),
+    })
+    return undefined
+  }
 }
 
 /** A table that no database is known to write: its columns that are no fields of records are variables. */
 function readTable(
   file: string,
-  bytes: Uint8Array,
+  sheet: Sheet,
   receipt: ReadReceipt,
   read: ReadExports,
   taken: Map<string, number>,
 ): void {
-  const sheet = parseSheet(bytes, file)
   const table = tableRecords(sheet, file)
   const own = sheet.columns.some((column) => column.toLowerCase() === 'id')
   sheet.rows.forEach(({ line, cells }, place) => {
@@ -173,7 +194,9 @@ function readTable(
   })
   read.columns.set(file, new Set(table.columns))
   read.issues.push(...table.issues)
-  receipt.parsed = table.records.length
+  Object.assign(receipt, { parsed: table.records.length, rejected: [], issues: {} })
+  if (receipt.format === 'unknown')
+    Object.assign(receipt, { format: 'csv', why: 'a table none of whose columns any record has' })
 }
 
 function freeId(id: string, taken: Map<string, number>): string {

@@ -21,7 +21,7 @@ const mostCategories = 12
 export function beginWithSources(title: string, exports: readonly BegunExport[]): OutputFile[] {
   const keys = new Map<string, number>()
   const sources = exports.map(({ path, records, receipt }) => {
-    const label = records.find(({ database }) => database !== undefined)?.database ?? receipt.format
+    const label = records.find(({ database }) => database !== undefined)?.database ?? nameOf(path)
     const base =
       foldText(label)
         .replace(/[^a-z0-9]+/g, '-')
@@ -43,6 +43,11 @@ export function beginWithSources(title: string, exports: readonly BegunExport[])
     { path: 'decisions.csv', content: 'record,stage,reviewer,decision,reason\n' },
     { path: 'topics.yaml', content: codebookToFillIn },
   ]
+}
+
+/** The name of a file without its folder and ending. */
+function nameOf(path: string): string {
+  return path.replace(/^.*\//, '').replace(/\.[^.]*$/, '')
 }
 
 const sourcesToFillIn = `sources:

@@ -13,8 +13,30 @@ import type { BibRecord } from '../../dist/record/record.js'
 // Counting beside a plain Map loop and the bare import, on invented records, compiled. Printed are processor seconds, medians of the
 // rounds, ratios beside the peer of the same run, and the peak of memory. `--large` adds 200,000 records.
 
-const countries = ['Spain', 'Italy', 'Norway', 'Brazil', 'Canada', 'USA', 'Japan', 'Peoples R China', 'England', 'Kenya']
-const topics = ['badges', 'credentials', 'learning', 'assessment', 'policy', 'skills', 'design', 'feedback', 'trust', 'work']
+const countries = [
+  'Spain',
+  'Italy',
+  'Norway',
+  'Brazil',
+  'Canada',
+  'USA',
+  'Japan',
+  'Peoples R China',
+  'England',
+  'Kenya',
+]
+const topics = [
+  'badges',
+  'credentials',
+  'learning',
+  'assessment',
+  'policy',
+  'skills',
+  'design',
+  'feedback',
+  'trust',
+  'work',
+]
 
 /** Invented records: three authors each, some keywords and addresses, an abstract of 150 words. */
 function inventedRecords(n: number): BibRecord[] {
@@ -24,7 +46,10 @@ function inventedRecords(n: number): BibRecord[] {
   return Array.from({ length: n }, (_, place) => ({
     id: `r${place}`,
     title: `On ${pick(topics)} and ${pick(topics)} in ${pick(topics)}, part ${place}`,
-    authors: Array.from({ length: 3 }, () => `Family${number(n / 2)}, ${String.fromCharCode(65 + number(26))}.`),
+    authors: Array.from(
+      { length: 3 },
+      () => `Family${number(n / 2)}, ${String.fromCharCode(65 + number(26))}.`,
+    ),
     year: 1990 + number(35),
     journal: `Journal of ${pick(topics)} ${number(300)}`,
     abstract: Array.from({ length: 150 }, () => pick(topics)).join(' '),
@@ -35,7 +60,9 @@ function inventedRecords(n: number): BibRecord[] {
     language: 'en',
     database: 'Scopus',
     citedBy: number(60),
-    addresses: Array.from({ length: 2 }, () => ({ text: `Univ Town${number(800)}, Dept X, City ${number(900)}, ${pick(countries)}` })),
+    addresses: Array.from({ length: 2 }, () => ({
+      text: `Univ Town${number(800)}, Dept X, City ${number(900)}, ${pick(countries)}`,
+    })),
     source: { file: 'invented', line: place + 1 },
   }))
 }
@@ -92,7 +119,9 @@ async function report(n: number): Promise<void> {
   const made = await makeReport(study, {})
   const took = (performance.now() - wall) / 1000
   const memory = process.resourceUsage().maxRSS / 1024
-  console.log(`report on ${n} records: ${took.toFixed(1)} s wall, ${made.files.length} files, peak ${memory.toFixed(0)} MB`)
+  console.log(
+    `report on ${n} records: ${took.toFixed(1)} s wall, ${made.files.length} files, peak ${memory.toFixed(0)} MB`,
+  )
   await rm(folder, { recursive: true })
 }
 
