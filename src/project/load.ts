@@ -194,10 +194,20 @@ async function readSheets(
   const matched: MatchedSheet[] = []
   for (const { file, id, unit, record } of codes) {
     const bytes = await files.read(file)
-    if (unit !== undefined || file === records?.file) continue
+    if (file === records?.file) continue
+    if (unit !== undefined) {
+      matched.push(unitSheet(file, unit))
+      continue
+    }
     matched.push(matchSheet(parseSheet(bytes, file), file, read, record ?? id))
   }
   return matched
+}
+
+/** A sheet whose rows are no records: none of its columns answers for one. */
+function unitSheet(file: string, unit: string): MatchedSheet {
+  const message = `found a sheet of ${plural(unit)}, which are not counted yet: its columns are no variables`
+  return { file, columns: [], rowOf: () => undefined, issues: [{ code: 'sheet-of-units', message, file }] }
 }
 
 async function readCodebooks(files: ProjectFiles, { codebooks, variables }: ProjectSettings) {

@@ -2,6 +2,7 @@ import type { OutputFile } from '../base/files.js'
 import type { Issue } from '../base/issue.js'
 import { opening, plural } from '../base/words.js'
 import type { ReportStep } from '../project/settings/report-settings.js'
+import { possibleVariants } from '../code/variants.js'
 import { dataFiles } from './data-files.js'
 import { manifestFile } from './manifest.js'
 import {
@@ -119,9 +120,21 @@ function reportNotes({ project, corpus }: Study, drawing: readonly Issue[]): Iss
     ...(project.texts.length > 0
       ? [note('free-text', `not counted, since free text: ${project.texts.join(', ')}`)]
       : []),
+    ...variantNotes(corpus),
     ...project.issues,
     ...drawing,
   ]
+}
+
+/** Answers that may be one, such as `Survey` and `survey`: they are counted apart until a person decides. */
+function variantNotes({ occurrences }: Study['corpus']): Issue[] {
+  return [...occurrences.values()]
+    .filter(({ variable }) => variable.origin.kind === 'sheet')
+    .flatMap(possibleVariants)
+    .map(({ variable, value, into, reason }) => ({
+      code: 'variant-possible',
+      message: `${variable}: '${value}' may be '${into}' (${reason}); counted apart until variants.csv says otherwise`,
+    }))
 }
 
 function hasYear(variables: readonly { key: string }[]): boolean {

@@ -19,6 +19,9 @@ import {
   type StepMaker,
 } from './step.js'
 
+/** A table of names, such as authors, has so many rows and one for the others; the data have all. */
+const mostRows = 50
+
 /** A distribution as a table and as bars; years as columns along time. */
 export const showDistribution: StepMaker = (context, step) => {
   const counts = countsOf(context, step)
@@ -34,6 +37,7 @@ export const showDistribution: StepMaker = (context, step) => {
           distributionTable(counts, context.corpus.names, {
             ...table,
             heading,
+            ...(own?.variable.order === 'frequency' ? { most: mostRows } : {}),
             ...(groups ? { groups, groupHeading: 'Context' } : {}),
           }),
         ]

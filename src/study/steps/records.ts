@@ -34,7 +34,10 @@ export const showCriteria: StepMaker = ({ project }, step) => {
 
 /** Every unit with its coded values, a row each. */
 export const showIncluded: StepMaker = (context, step) => {
-  const title = step.title ?? `Included ${unitsOf(context).toLowerCase()}`
+  const { review, settings } = context.project
+  const isReview = review !== undefined || settings.records !== undefined
+  const units = unitsOf(context)
+  const title = step.title ?? (isReview ? `Included ${units.toLowerCase()}` : `${units} one by one`)
   const table = tableName(step, 'included', title)
   return { title, tables: table ? [includedTable(context.corpus, step.of, table)] : [], figures: [] }
 }
