@@ -141,7 +141,10 @@ async function readAll(files: readonly string[], options: ExportsOptions): Promi
     const { records, receipt, issues } = readRecords({ file, bytes }, { taken })
     read.receipts.push(receipt)
     if (isPlainTable(receipt)) readTable(file, bytes, receipt, read, taken)
-    else {
+    else if (isOtherTable(receipt)) {
+      readTable(file, bytes, receipt, read, taken)
+      read.issues.push(rowsCounted(receipt))
+    } else {
       for (const record of records) read.records.push(record)
       read.issues.push(...issues)
     }
@@ -151,6 +154,16 @@ async function readAll(files: readonly string[], options: ExportsOptions): Promi
 
 function isPlainTable({ format, dialect }: ReadReceipt): boolean {
   return ['csv', 'tsv', 'xlsx'].includes(format) && dialect === 'general'
+}
+
+/** A table without titles, such as one of studies with their codes: no export, but its rows can be counted. */
+function isOtherTable({ file, format, bytes }: ReadReceipt): boolean {
+  return format === 'unknown' && bytes > 0 && /\.(?:csv|tsv|xlsx)$/i.test(file)
+}
+
+function rowsCounted({ file, parsed }: ReadReceipt): Issue {
+  const message = `found no column of titles, so each of the ${parsed} rows is counted as a record`
+  return { code: 'table-without-titles', message, file, line: 1 }
 }
 
 /** A table that no database is known to write: its columns that are no fields of records are variables. */
