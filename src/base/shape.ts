@@ -30,7 +30,25 @@ export function checkShape<T>(
     }
   const result = v.safeParse(schema, document.value)
   if (result.success) return { ok: true, value: result.output }
-  return { ok: false, issues: result.issues.map((issue) => shapeIssue(issue, document, file)) }
+  return {
+    ok: false,
+    issues: result.issues.flatMap(inside).map((issue) => shapeIssue(issue, document, file)),
+  }
+}
+
+/**
+ * Of a value that may have several forms, the faults in the form that it has: a text that breaks a rule for texts is no fault of form.
+ * Each form must be of another kind (text, list, mapping), or more than one would seem to be meant.
+ */
+function inside(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown>[] {
+  if (issue.type !== 'union') return [issue]
+  const own = (issue.issues ?? []).filter(({ kind, path }) => kind === 'validation' || path !== undefined)
+  if (own.length === 0) return [issue]
+  return own.flatMap((each) => {
+    const path = [...(issue.path ?? []), ...(each.path ?? [])]
+    const [first, ...rest] = path
+    return inside({ ...each, ...(first ? { path: [first, ...rest] } : {}) })
+  })
 }
 
 function shapeIssue(issue: v.BaseIssue<unknown>, document: YamlDocument, file: string): Issue {
@@ -60,8 +78,8 @@ function inWords(expected: string | null): string {
   if (expected === null) return 'another value'
   const known = EXPECTED[expected]
   if (known !== undefined) return known
-  // valibot writes a list of choices as ("a" | "b") and the name of a missing key as "a".
-  const choices = expected.replace(/^\(|\)$/g, '').split(' | ')
+  // valibot writes a list of choices as ("a" | "b"), one in another too, and the name of a missing key as "a".
+  const choices = expected.replace(/\(|\)/g, '').split(' | ')
   return choices.map((choice) => EXPECTED[choice] ?? choice.replace(/^"(.*)"$/, '$1')).join(' or ')
 }
 

@@ -140,9 +140,12 @@ async function readAll(files: readonly string[], options: ExportsOptions): Promi
     read.inputs.push({ path: file, sha256: sha256(bytes) })
     const { records, receipt, issues } = readRecords({ file, bytes }, { taken })
     read.receipts.push(receipt)
-    const sheet = isPlainTable(receipt) ? sheetOf(file, bytes, read.issues) : undefined
-    if (sheet) readTable(file, sheet, receipt, read, taken)
-    else {
+    const other = isOtherTable(receipt)
+    const sheet = other || isPlainTable(receipt) ? sheetOf(file, bytes, read.issues) : undefined
+    if (sheet) {
+      readTable(file, sheet, receipt, read, taken)
+      if (other) read.issues.push(rowsCounted(receipt))
+    } else {
       for (const record of records) read.records.push(record)
       read.issues.push(...issues)
     }
@@ -150,9 +153,7 @@ async function readAll(files: readonly string[], options: ExportsOptions): Promi
   return read
 }
 
-function isPlainTable({ format, dialect, file }: ReadReceipt): boolean {
-  // A table of studies may have no column that any record has: then only its name says that it is a table.
-  if (format === 'unknown') return /\.(?:csv|tsv|xlsx)$/i.test(file)
+function isPlainTable({ format, dialect }: ReadReceipt): boolean {
   return ['csv', 'tsv', 'xlsx'].includes(format) && dialect === 'general'
 }
 
@@ -175,6 +176,16 @@ function sheetOf(file: string, bytes: Uint8Array, issues: Issue[]): Sheet | unde
   }
 }
 
+/** A table without titles, such as one of studies with their codes: no export, but its rows can be counted. */
+function isOtherTable({ file, format, bytes }: ReadReceipt): boolean {
+  return format === 'unknown' && bytes > 0 && /\.(?:csv|tsv|xlsx)$/i.test(file)
+}
+
+function rowsCounted({ file, parsed }: ReadReceipt): Issue {
+  const message = `found no column of titles, so each of the ${parsed} rows is counted as a record`
+  return { code: 'table-without-titles', message, file, line: 1 }
+}
+
 /** A table that no database is known to write: its columns that are no fields of records are variables. */
 function readTable(
   file: string,
@@ -195,8 +206,6 @@ function readTable(
   read.columns.set(file, new Set(table.columns))
   read.issues.push(...table.issues)
   Object.assign(receipt, { parsed: table.records.length, rejected: [], issues: {} })
-  if (receipt.format === 'unknown')
-    Object.assign(receipt, { format: 'csv', why: 'a table none of whose columns any record has' })
 }
 
 function freeId(id: string, taken: Map<string, number>): string {

@@ -4,7 +4,8 @@ import { parseClaims } from '../audit/read-claims.js'
 import { InputError, type Issue } from '../base/issue.js'
 import { parseSheet } from '../base/sheet.js'
 import { counted, plural } from '../base/words.js'
-import { parseYaml } from '../base/yaml.js'
+import { parseYaml, type YamlDocument } from '../base/yaml.js'
+import { builtIns } from '../code/built-ins.js'
 import { narrow } from '../code/where.js'
 import { readVariants, type Variant } from '../code/variants.js'
 import { projectFlow, type ProjectFlow } from '../flow/project.js'
@@ -70,6 +71,7 @@ export async function loadProject(path: string): Promise<Project> {
     }),
   })
   const whole = corpusOf(settings, read.records, assembled.occurrences)
+  refuseUnknown(settings, whole, name, document)
   const claims =
     settings.published === undefined
       ? undefined
@@ -234,6 +236,37 @@ async function readAllVariants(files: ProjectFiles, settings: ProjectSettings) {
     issues.push(...read.issues)
   }
   return { variants, issues }
+}
+
+/** Conditions and steps of the report are about variables that there are; a built-in one may have no value in any record. */
+function refuseUnknown(
+  { where = {}, report = [], variables }: ProjectSettings,
+  { occurrences }: Corpus,
+  file: string,
+  document: YamlDocument,
+): void {
+  const reported = Object.keys(variables).filter((key) => variables[key]?.counted !== false)
+  const usual = builtIns.map(({ variable }) => variable.key)
+  const known = [...new Set([...occurrences.keys(), ...reported])]
+  const inReport = new Set([...known, ...usual, 'region', 'country.fractional'])
+  const issue = (message: string, path: string, at: readonly (string | number)[]): Issue => ({
+    code: 'variable-unknown',
+    message: `${message}, expected one of ${known.join(', ')}`,
+    path,
+    file,
+    line: document.lineAt(at),
+  })
+  const issues = [
+    ...Object.keys(where).flatMap((key) =>
+      occurrences.has(key) ? [] : [issue(`where: found '${key}'`, `where.${key}`, ['where', key])],
+    ),
+    ...report.flatMap(({ of }, place) =>
+      of.flatMap((key) =>
+        inReport.has(key) ? [] : [issue(`report: found '${key}'`, `report.${place}`, ['report', place])],
+      ),
+    ),
+  ]
+  if (issues.length > 0) throw new InputError(issues)
 }
 
 function contextOf({ unit = 'record', period, searched }: ProjectSettings, records: readonly BibRecord[]) {

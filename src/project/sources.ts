@@ -70,13 +70,18 @@ async function readExports(
       for (const record of read.records)
         records.push({
           source: source.key,
-          record: { ...record, id: `${source.key}:${records.length - before + 1}` },
+          record: { ...foundIn(source), ...record, id: `${source.key}:${records.length - before + 1}` },
         })
     }
     issues.push(...declaredCount(source, records.length - before, name))
   }
   refuseUnread(receipts)
   return { records, receipts, issues: [...issues, ...sameFiles(receipts)] }
+}
+
+/** An export that does not say which database wrote it is of the one that the project names. */
+function foundIn({ kind, label }: ProjectSettings['sources'][number]): { database?: string } {
+  return kind === 'database' ? { database: label } : {}
 }
 
 /** A flow that lacks a whole export would show smaller numbers than the search gave. */

@@ -55,7 +55,7 @@ const sourcesToFillIn = `sources:
 `
 
 const settingsToFillIn = `# How many reviewers must agree on a record: reviewers: 2
-# The search, to run it over the records again: query: badge* OR micro-credential*
+# The search, to run it over the records again: query: (nurse* OR midwi*) AND training
 # Decisions on records (record, stage, reviewer, decision, reason); without them every unique record is counted:
 # decisions: decisions.csv
 # The extraction sheet that reviewbook sheet writes, when it is filled in:

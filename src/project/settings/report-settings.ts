@@ -63,4 +63,10 @@ const network = v.pipe(
 )
 
 /** The steps of a report, in order. */
-export const reportSettings = v.array(v.union([short, network, step]))
+export const reportSettings = v.array(
+  v.lazy((given): v.GenericSchema<unknown, ReportStep> => {
+    if (typeof given === 'string') return short
+    const isNetwork = typeof given === 'object' && given !== null && Object.hasOwn(given, 'network')
+    return isNetwork ? network : step
+  }),
+)

@@ -31,10 +31,23 @@ const makers: Readonly<Record<ReportKind, StepMaker>> = {
   network: showTogether,
 }
 
+/** Kinds of steps that need numbers only, not the records behind them. */
+const ofNumbers: readonly ReportKind[] = ['distribution', 'years', 'cumulative', 'shares', 'trend', 'beside']
+
+/** Whether the corpus has a variable or, where that is enough, printed numbers of it are known. */
+function isKnown({ corpus, results }: StepContext, { show, of }: ReportStep, key: string): boolean {
+  if (corpus.occurrences.has(key)) return true
+  const enough = ofNumbers.includes(show) && !(show === 'beside' && key === of[1])
+  return enough && results.distributions.some(({ id }) => id === key)
+}
+
 /** Makes what a step shows; nothing where the corpus is empty, and the note says so. */
 export function makeStep(context: StepContext, step: ReportStep): Shown {
   const empty =
     context.corpus.records.length === 0 && !['flow', 'criteria', 'distribution', 'shares'].includes(step.show)
   if (empty) return nothing(step.title ?? step.of.join(', '), 'There are no records.')
+  const without = step.of.find((key) => !isKnown(context, step, key))
+  if (without !== undefined)
+    return nothing(step.title ?? step.of.join(', '), `No ${context.corpus.unit} has a value of ${without}.`)
   return makers[step.show](context, step)
 }
