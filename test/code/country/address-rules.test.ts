@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { countriesOf, countryOf } from '../../../src/code/country/country-of.js'
 import { remembered } from '../../../src/code/country/fold.js'
-import { countryFromName } from '../../../src/code/country/names.js'
 import { isNumberOnly, isZipOf } from '../../../src/code/country/postcode.js'
 
 const places = (address: string) => countriesOf(address).map(({ country, span }) => `${country} ${span}`)
@@ -134,27 +133,6 @@ describe('postcodes', () => {
     expect(isZipOf('AZ', '02139')).toBe(false)
     expect(isZipOf('AZ', '8528')).toBe(false)
     expect(isZipOf('XX', '')).toBe(false)
-  })
-})
-
-describe('names of countries in other languages', () => {
-  it('say nothing where they are short, or a city elsewhere', () => {
-    expect(countryFromName('Čad')).toBeUndefined()
-    expect(countryFromName('França')).toBeUndefined()
-    expect(['Granada', 'Guadalupe', 'Norfolk', 'Oma'].map(countryFromName)).toEqual(Array(4).fill(undefined))
-  })
-
-  it('say nothing where two countries bear them', () => {
-    expect(['Kongo', 'São Martinho'].map(countryFromName)).toEqual([undefined, undefined])
-  })
-
-  it('say which country otherwise', () => {
-    expect(['Frankreich', 'Norvège', '日本', 'Alemania'].map(countryFromName)).toEqual([
-      'FR',
-      'NO',
-      'JP',
-      'DE',
-    ])
   })
 })
 
