@@ -36,10 +36,14 @@ function authorKeys(records: readonly BibRecord[]): (name: string) => string {
   }
   const apart = new Set<string>()
   for (const { authors } of records) {
-    const own = new Set(authors)
+    const own = new Set(authors.map(asWritten))
     if (new Set([...own].map(fold)).size === own.size) continue
     const seen = new Set<string>()
     for (const name of own) if (seen.size === seen.add(fold(name)).size) apart.add(fold(name))
   }
-  return (name) => (apart.has(fold(name)) ? name.normalize('NFC').toLowerCase() : fold(name))
+  return (name) => (apart.has(fold(name)) ? asWritten(name) : fold(name))
+}
+
+function asWritten(name: string): string {
+  return name.normalize('NFC').toLowerCase()
 }

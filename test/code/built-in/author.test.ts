@@ -34,6 +34,21 @@ describe('author', () => {
     ).toEqual([['garcia penalvo f j', 'García-Peñalvo, F. J.', 4]])
   })
 
+  it('is two where both names stand at one work, in every work', () => {
+    const asked = ask(author, [
+      { authors: ['Lü, Y.', 'Lu, Y.'] },
+      { authors: ['LU, Y.', 'Doe, J.'] },
+      { authors: ['Lü, Y.', 'doe, j'] },
+    ])
+    expect(keysOf(asked)).toEqual(['lü, y. lu, y.', 'lu, y. doe j', 'lü, y. doe j'])
+  })
+
+  it('is one where a work has a name twice in other letters', () => {
+    expect(
+      keysOf(ask(author, [{ authors: ['Roe, Jane', 'ROE, JANE'] }, { authors: ['Roé, Jane'] }])),
+    ).toEqual(['roe jane', 'roe jane'])
+  })
+
   it('is not one where one name only shortens the other', () => {
     expect(keysOf(ask(author, [{ authors: ['Doe, J.'] }, { authors: ['Doe, John'] }]))).toEqual([
       'doe j',

@@ -25,6 +25,15 @@ describe('country', () => {
     })
   })
 
+  it('is that which the source codes beside an address, before that which the address names', () => {
+    const asked = ask(country, [{ addresses: [{ ...madrid, country: 'PT' }] }])
+    expect(keysOf(asked)).toEqual(['PT'])
+    expect(asked.details.get(0)).toEqual({
+      basis: 'exported',
+      evidence: "'PT' beside 'Univ Example, Madrid, Spain'",
+    })
+  })
+
   it('says why a work has none', () => {
     const asked = ask(country, [{}, { addresses: [] }, { addresses: [nowhere, { text: 'Faculty of Arts' }] }])
     expect([...asked.reasons]).toEqual([
