@@ -52,6 +52,7 @@ export { correctPrevalences } from './tag/evaluate/prevalence.js'
 export { measureAgreement } from './tag/evaluate/agreement.js'
 
 // code
+export { codeBy, type OwnValues, type OwnVariable, type ValuesOf } from './code/code-by.js'
 export { narrow, type Condition, type Where } from './code/where.js'
 export { yearAtSearch } from './code/year-rules.js'
 
@@ -169,7 +170,15 @@ export {
   type ShowFigureOptions,
 } from './notebook/show.js'
 export { showFlow, type ShowFlowOptions } from './notebook/show-flow.js'
-export { countsOf, crossTabOf, figureOf, recordsOf, rowOf, tableOf, type NamedRecord } from './notebook/look-up.js'
+export {
+  countsOf,
+  crossTabOf,
+  figureOf,
+  recordsOf,
+  rowOf,
+  tableOf,
+  type NamedRecord,
+} from './notebook/look-up.js'
 export { compareCounts } from './notebook/compare-counts.js'
 export { checkAnswer, type Answer } from './notebook/answer.js'
 export { tableHtml, type FrameLike, type Showable, type TableHtmlOptions } from './notebook/table-html.js'
