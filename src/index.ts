@@ -159,6 +159,7 @@ export { makeReport, showStudy } from './study/report.js'
 export { extractionSheet } from './study/extraction-sheet.js'
 
 // notebook
+export type { FilePath } from './notebook/file-path.js'
 export { toDataFrame } from './notebook/data-frame.js'
 export type { Frame, FrameColumn, FrameGroups } from './notebook/frame.js'
 export {

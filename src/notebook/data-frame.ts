@@ -3,13 +3,13 @@ import type { Frame } from './frame.js'
 import { flatRows, type Tabular } from './tabular.js'
 
 /**
- * Gives a danfojs DataFrame of a distribution, a cross-tab, a table or any list of plain objects such as articles. Lists in a cell are
+ * Gives a danfojs DataFrame of a distribution, a cross-tab, a table or any list of plain objects such as records. Lists in a cell are
  * joined by `; `, nested objects become columns with a dot (`region.value`), unknown values are null. A table's columns are named by
  * their keys. Throws a RangeError where two columns of a cross-tab would have one name.
  *
  * @example
- * const { articles } = await loadReview(bundledReview)
- * (await toDataFrame(articles)).shape[0] // => 32
+ * const { records } = await openCorpus(bundledReview)
+ * (await toDataFrame(records)).shape[0] // => 32
  */
 export async function toDataFrame(source: Tabular): Promise<Frame> {
   const { DataFrame } = await danfo()

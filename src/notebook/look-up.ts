@@ -60,13 +60,15 @@ export function countsOf({ results }: Study, id: string): Distribution {
 }
 
 /**
- * The cross-tab of a study's report with that id and its tests, such as `subtopic-by-region`. Throws a RangeError that lists the ids there are.
+ * The cross-tab of a study's report with that id and its tests, such as `subtopic-by-year.search`. Throws a RangeError that lists the ids there are.
  *
  * @example
- * crossTabOf(await openStudy(bundledReview), 'subtopic-by-region').table.rule.base // => 29
+ * crossTabOf(await openStudy(bundledReview), 'subtopic-by-year.search').table.rule.base // => 32
  */
 export function crossTabOf(study: Study, id: string): TestedCrossTab {
-  const all = shown(study).flatMap(({ crossTabs = [] }) => crossTabs.map((tested) => ({ id: tested.table.id, tested })))
+  const all = shown(study).flatMap(({ crossTabs = [] }) =>
+    crossTabs.map((tested) => ({ id: tested.table.id, tested })),
+  )
   return found(all, 'id', id, 'crossTabOf').tested
 }
 
