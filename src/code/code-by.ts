@@ -31,7 +31,7 @@ export type ValuesOf = (variable: string) => string[]
  * @example
  * const corpus = await openCorpus(bundledReview)
  * const team = { key: 'team', label: 'Authors', by: 'number of authors' }
- * distribute(codeBy(corpus, team, ({ authors }) => authors.length), 'team').rows[0].n // => 10
+ * distribute(codeBy(corpus, team, ({ authors }) => authors.length), 'team').rows[0].n // => 9
  */
 export function codeBy(
   corpus: Corpus,
