@@ -53,6 +53,7 @@ export { correctPrevalences } from './tag/evaluate/prevalence.js'
 export { measureAgreement } from './tag/evaluate/agreement.js'
 
 // code
+export { codeBy, type OwnValues, type OwnVariable, type ValuesOf } from './code/code-by.js'
 export { narrow, type Condition, type Where } from './code/where.js'
 export { yearAtSearch } from './code/year-rules.js'
 
@@ -159,6 +160,7 @@ export { makeReport, showStudy } from './study/report.js'
 export { extractionSheet } from './study/extraction-sheet.js'
 
 // notebook
+export type { FilePath } from './notebook/file-path.js'
 export { toDataFrame } from './notebook/data-frame.js'
 export type { Frame, FrameColumn, FrameGroups } from './notebook/frame.js'
 export {

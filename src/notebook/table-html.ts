@@ -29,7 +29,7 @@ interface Grid {
 
 /**
  * A table as HTML with a caption, headings marked as such, numbers on the right and the counting rule below. Unknown values are empty cells.
- * Throws a RangeError for a column that is not there.
+ * Throws a RangeError for a column that is not there; an empty list has every column.
  *
  * @example
  * tableHtml([{ n: 1 }]).includes('<td style="text-align: right">1</td>') // => true
@@ -90,7 +90,10 @@ function headingsOf(rows: readonly FlatRow[], keys: readonly string[]): Grid['he
   }))
 }
 
-function chosen({ headings }: Grid, columns: readonly string[] | undefined): Grid['headings'] {
+function chosen({ headings, rows }: Grid, columns: readonly string[] | undefined): Grid['headings'] {
+  // Objects say which columns there are, so that a list of none says nothing.
+  if (columns && headings.length === 0 && rows.length === 0)
+    return columns.map((key) => ({ key, label: key, right: false }))
   return (columns ?? headings.map(({ key }) => key)).map((name) => {
     const found = headings.find(({ key, label }) => key === name || label === name)
     if (found) return found

@@ -4,7 +4,7 @@ import { ruleText } from '../count/rule-text.js'
 import type { Table } from '../table/table.js'
 import { flatRow, type FlatRow } from './flat-row.js'
 
-/** What has rows and columns: a distribution, a cross-tab, a table, or plain objects such as articles. */
+/** What has rows and columns: a distribution, a cross-tab, a table, or plain objects such as records. */
 export type Tabular = Table | Distribution | CrossTab | readonly object[]
 
 /** Whether it is a table, which says itself how its columns are headed. */

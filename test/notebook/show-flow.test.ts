@@ -1,13 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { loadProject } from '../../src/project/load.js'
-import { projectFlow } from '../../src/flow/project.js'
+import { demonstrationProject } from '../../src/project/bundled.js'
+import { loadFlow } from '../../src/project/load.js'
 import { ledgerFromTotals } from '../../src/flow/totals.js'
 import { flowHtml, showFlow } from '../../src/notebook/show-flow.js'
 import { cleanHtml } from '../../src/runner/clean-html.js'
-import { demonstration, readPlainExport } from '../flow/demonstration.js'
 import { fakeKernel } from './fake-kernel.js'
 
-const { ledger } = projectFlow(await loadProject(demonstration, readPlainExport))
+const {
+  flow: { ledger },
+} = await loadFlow(demonstrationProject)
 let remove = () => undefined as unknown
 afterEach(() => remove())
 

@@ -10,8 +10,8 @@ import {
   showText,
 } from '../../src/notebook/show.js'
 import { bundledReview } from '../../src/project/bundled.js'
-import { openStudy } from '../../src/study/reproduce.js'
-import { reviewFigures } from '../../src/study/review-figures.js'
+import { showStudy } from '../../src/study/report.js'
+import { openStudy } from '../../src/study/study.js'
 import { fakeKernel } from './fake-kernel.js'
 
 const study = openStudy(bundledReview)
@@ -57,8 +57,9 @@ describe('a figure in a cell', () => {
   })
 
   it('has an interactive specification with tooltips that Vega-Lite compiles, and is not changed by that', async () => {
-    const { review, recomputed, published } = await study
-    for (const figure of reviewFigures(review, recomputed, published)) {
+    const figures = showStudy(await study).flatMap((shown) => shown.figures)
+    expect(figures).toHaveLength(10)
+    for (const figure of figures) {
       const before = structuredClone(figure.spec)
       const spec = interactiveSpec(figure)
       expect(spec.$schema).toBe('https://vega.github.io/schema/vega-lite/v5.json')

@@ -4,7 +4,7 @@ import { compareCounts } from '../../src/notebook/compare-counts.js'
 import { countsOf, crossTabOf } from '../../src/notebook/look-up.js'
 import { tableHtml } from '../../src/notebook/table-html.js'
 import { bundledReview } from '../../src/project/bundled.js'
-import { openStudy } from '../../src/study/reproduce.js'
+import { openStudy } from '../../src/study/study.js'
 
 const study = openStudy(bundledReview)
 const cells = (html: string) => [...html.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, text]) => text)
@@ -37,13 +37,27 @@ describe('a table as HTML', () => {
     expect(() => tableHtml(rows, { columns: ['c'] })).toThrow("found no column 'c', expected one of a, b")
   })
 
+  it('has the columns asked for also where there is no row, and so nothing that could name them', () => {
+    expect(tableHtml([], { columns: ['a', 'b'] })).toContain(
+      '>a</th><th scope="col" style="text-align: left">b</th>',
+    )
+    const none = {
+      id: 't',
+      title: 'T',
+      columns: [{ key: 'a', label: 'A', align: 'left' as const }],
+      rows: [],
+      notes: [],
+    }
+    expect(() => tableHtml(none, { columns: ['b'] })).toThrow("found no column 'b', expected one of a")
+  })
+
   it('carries the title and the counting rule of a distribution and of a cross-tab', async () => {
     const database = tableHtml(countsOf(await study, 'database'), { columns: ['label', 'n'] })
     // Table 2 of the paper.
     expect(cells(database)).toEqual(['EBSCOhost', '7', 'Taylor&amp;Francis', '10', 'SpringerLink', '15'])
     expect(database).toContain('<caption>Articles by database</caption>')
     expect(database).toContain('out of 32 articles in the review')
-    const crossed = tableHtml(crossTabOf(await study, 'subtopic-by-region').table)
+    const crossed = tableHtml(crossTabOf(await study, 'subtopic-by-region.coded').table)
     expect(crossed).toContain('29 with a known column, 3 without.')
   })
 

@@ -47,6 +47,19 @@ describe('parameters', () => {
     ])
   })
 
+  it('that are paths lead from the folder of the notebook to where they were given', () => {
+    const source = "let project: FilePath = 'a'\nlet more: FilePath | null = null\nlet title: string = 'a'"
+    const cell = { ...notebook.cells[1], source } as Notebook['cells'][number]
+    const given = { project: 'my-review', more: '../x.yaml', title: 'my-review' }
+    const { cells } = injectParameters(
+      { ...notebook, cells: [cell] },
+      given,
+      'work/notebooks/n.ipynb',
+      'work',
+    )
+    expect(cells[1]?.source).toBe('project = "../my-review"\nmore = "../../x.yaml"\ntitle = "my-review"')
+  })
+
   it('leave a notebook as it is where none are given', () => {
     expect(injectParameters(notebook, {}, 'n.ipynb')).toBe(notebook)
   })
