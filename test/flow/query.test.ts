@@ -86,9 +86,12 @@ describe('parseQuery', () => {
     ['a : b', "column 3: found ':', expected the name of a field before it"],
     ['title: AND', "column 8: found 'AND', expected a word, a phrase or '('"],
     ['bad?ge AND ?adge', "column 12: found '?adge', expected letters before * or ?"],
+    ['""', "column 1: found '', expected a word with letters or digits"],
     ['= a', "column 1: found '=', expected the name of a field before it"],
   ])('refuses %j and says where: %s', (text, message) => {
-    expect(() => parseQuery(text)).toThrow(message)
+    const refused = () => parseQuery(text)
+    expect(refused).toThrow(message)
+    expect(refused).toThrow(/^(?:line [2-9], )?column \d+: /)
     expect(() => parseQuery(text)).toThrow(InputError)
   })
 

@@ -110,6 +110,11 @@ describe('resolveDecisions', () => {
     ])
   })
 
+  it('reads reasons only of exclusions', () => {
+    const given = decisions('r1,full text,ana,include,Good', 'r1,full text,bo,include,Very good')
+    expect(resolveDecisions(given, [], 2)).toMatchObject({ conflicts: [], issues: [] })
+  })
+
   it('lets a record wait on which all are unsure', () => {
     const unsure = decisions('r1,screening,ana,unsure,', 'r1,screening,bo,unsure,')
     const resolution = resolveDecisions(unsure, [], 2)

@@ -5,6 +5,8 @@ import { resolveDecisions } from '../../src/flow/resolve.js'
 import { carriersOf, statesOf, unusedDecisions } from '../../src/flow/states.js'
 import { decision, sources } from './review.js'
 
+type Given = readonly [Decision['stage'], Decision['decision'], string?]
+
 describe('carriersOf', () => {
   const identified = ['d:1', 'd:2', 'r:1', 'o:1', 'o:2'].map((record) => ({
     record,
@@ -30,7 +32,7 @@ describe('carriersOf', () => {
 })
 
 describe('statesOf', () => {
-  const after = (...given: [Decision['stage'], Decision['decision'], string?][]) => {
+  const after = (...given: readonly Given[]) => {
     const decisions = given.map(([stage, verdict, reason = '']) =>
       decision('d:1', stage, verdict, { reason }),
     )
@@ -41,7 +43,7 @@ describe('statesOf', () => {
   const at = { record: 'd:1', source: 'd' }
   const included = ['screening', 'include'] as const
 
-  it.each([
+  it.each<[readonly Given[], object]>([
     [[], { state: 'awaiting.screening', awaiting: 'undecided' }],
     [[['removal', 'exclude']], { state: 'removed' }],
     [[['removal', 'exclude', 'Retracted'], included], { state: 'removed', reason: 'Retracted' }],
@@ -54,15 +56,9 @@ describe('statesOf', () => {
     [[included, ['assessment', 'include']], { state: 'included' }],
     [[included, ['assessment', 'unsure']], { state: 'awaiting.assessment', awaiting: 'undecided' }],
     [[included, ['retrieval', 'exclude'], ['assessment', 'include']], { state: 'notRetrieved' }],
-  ] satisfies [[Decision['stage'], Decision['decision'], string?][], object][])(
-    'makes of %j: %j',
-    (given, state) => {
-      expect(after(...(given as [Decision['stage'], Decision['decision'], string?][]))).toEqual({
-        ...at,
-        ...state,
-      })
-    },
-  )
+  ])('makes of %j: %j', (given, state) => {
+    expect(after(...given)).toEqual({ ...at, ...state })
+  })
 
   it('says why a record waits', () => {
     const given = (stage: Decision['stage'], ...rest: Decision[]) =>

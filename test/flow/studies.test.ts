@@ -51,7 +51,7 @@ describe('studiesOf', () => {
   it('names a duplicate in another study and a record that is not there', () => {
     const { studies, issues } = of(['d:1', 'A'], ['d:2', 'B'], ['d:9', 'C'])
     expect([...studies]).toEqual([['d:1', 'A']])
-    expect(issues).toEqual([
+    expect(issues).toStrictEqual([
       {
         code: 'study-twice',
         message: "found 'd:2' in the study 'B', expected 'A', as its duplicate is in",

@@ -23,6 +23,7 @@ const OTHER_KINDS = [
   'AssignmentOperator',
   'BlockStatement',
   'BooleanLiteral',
+  'CallExpression',
   'MethodExpression',
   'ObjectLiteral',
   'OptionalChaining',
