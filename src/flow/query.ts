@@ -94,9 +94,10 @@ function parseAnd(context: Context, start: number): Parsed {
 
 function parseNot(context: Context, start: number): Parsed {
   let at = start
-  while (tokenAt(context, at).kind === 'not') at++
+  let negated = false
+  for (; tokenAt(context, at).kind === 'not'; at++) negated = !negated
   const { query, next } = parseOne(context, at)
-  return { query: (at - start) % 2 === 1 ? { kind: 'not', part: query } : query, next }
+  return { query: negated ? { kind: 'not', part: query } : query, next }
 }
 
 function parseOne(context: Context, start: number): Parsed {

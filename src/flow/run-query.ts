@@ -98,7 +98,7 @@ function fits(pattern: string, word: string | undefined): boolean {
     if (pattern[at] === '*') {
       star = at++
       resume = i
-    } else if (at < pattern.length && (pattern[at] === '?' || pattern[at] === word[i])) {
+    } else if (pattern[at] === '?' || pattern[at] === word[i]) {
       at++
       i++
     } else if (star >= 0) {

@@ -37,7 +37,7 @@ export function carriersOf(
   for (const { kept, members } of groups) {
     const known = members.filter((member) => kindOf.has(member))
     const searched = known.filter((member) => kindOf.get(member) !== 'other')
-    const carrier = searched.length === 0 || searched.includes(kept) ? kept : (searched[0] ?? kept)
+    const carrier = searched.includes(kept) ? kept : (searched[0] ?? kept)
     for (const member of known) carriers.set(member, carrier)
   }
   return carriers

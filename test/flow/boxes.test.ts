@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ledgerOf } from '../../src/flow/boxes.js'
 import { compareLedgers } from '../../src/flow/compare.js'
 import { boxOf, type FlowStateName, type RecordState } from '../../src/flow/ledger.js'
+import { ledgerFromTotals } from '../../src/flow/totals.js'
 import type { FlowSource } from '../../src/flow/states.js'
 
 const sources: FlowSource[] = [
@@ -116,6 +117,52 @@ describe('ledgerOf', () => {
     expect(ledger.checks.every(({ holds }) => holds)).toBe(true)
   })
 
+  it('has no side for other methods where no source is one', () => {
+    const { boxes, checks } = ledgerOf({ sources: sources.slice(0, 3), states: small.slice(0, 5) })
+    expect(boxes.map(({ id }) => id).filter((id) => /other\./.test(id))).toEqual([])
+    expect(checks.map(({ id }) => id)).toEqual([
+      'screening',
+      'retrieval',
+      'eligibility',
+      'inclusion',
+      'studies',
+    ])
+    const both = ledgerOf({ sources, states: [] })
+    expect(both.checks.map(({ id }) => id)).toEqual([
+      ...['screening', 'retrieval', 'eligibility'],
+      ...['other.screening', 'other.retrieval', 'other.eligibility'],
+      ...['inclusion', 'studies'],
+    ])
+    expect(both.checks.map(({ whole, parts }) => [whole, parts])[3]).toEqual([
+      ['identified.other'],
+      ['other.removed.duplicates', 'other.removed.other', 'other.screened'],
+    ])
+  })
+
+  it('puts the reason that most bear first, those of one number by name, and each side by itself', () => {
+    const states = [
+      ...['Wrong outcome', 'animals', 'No data', 'no data!', ''].map((reason, at) =>
+        state(`d1:${at}`, 'excluded', reason),
+      ),
+      state('o:7', 'excluded', 'No data'),
+      state('d2:8', 'excluded.screening', 'Wrong outcome'),
+    ]
+    const { reasons, boxes, checks } = ledgerOf({ sources, states })
+    expect(reasons.map(({ box, label, n, records }) => [box, label, n, records])).toEqual([
+      ['excluded.no-data', 'No data', 2, ['d1:2', 'd1:3']],
+      ['excluded.animals', 'animals', 1, ['d1:1']],
+      ['excluded.no-reason', 'No reason given', 1, ['d1:4']],
+      ['excluded.wrong-outcome', 'Wrong outcome', 1, ['d1:0']],
+      ['other.excluded.no-data', 'No data', 1, ['o:7']],
+    ])
+    const sides = boxes.filter(({ id }) => reasons.some(({ box }) => box === id))
+    expect(sides.map(({ column, unit }) => [column, unit])).toEqual([
+      ...Array<string[]>(4).fill(['databases', 'reports']),
+      ['other', 'reports'],
+    ])
+    expect(checks.every(({ holds }) => holds)).toBe(true)
+  })
+
   it('adds up whatever the states: every sum holds, every box has its records, no id stands twice', () => {
     fc.assert(
       fc.property(anyStates, (states) => {
@@ -156,6 +203,80 @@ describe('compareLedgers', () => {
       ['assessed', 2, 4],
       ['included.studies', 2, 4],
       ['included.reports', 2, 4],
+    ])
+  })
+
+  it('says which records are gone, which entered and left a box of the same number, and which box is gone', () => {
+    const before = [
+      state('d1:1', 'included'),
+      state('d1:2', 'excluded', 'No data'),
+      state('d1:3', 'excluded.screening'),
+    ]
+    const after = [state('d1:1', 'included'), state('d1:3', 'excluded', 'Animals')]
+    const changes = compareLedgers(
+      ledgerOf({ sources, states: before }),
+      ledgerOf({ sources, states: after }),
+    )
+    expect(changes).toMatchObject({
+      added: [],
+      dropped: ['d1:2'],
+      moved: [{ record: 'd1:3', from: 'excluded.screening', to: 'excluded' }],
+    })
+    expect(
+      changes.boxes.map(({ id, before: was, after: is, entered, left }) => [id, was, is, entered, left]),
+    ).toEqual([
+      ['identified.databases', 3, 2, [], ['d1:2']],
+      ['screened', 3, 2, [], ['d1:2']],
+      ['excluded.screening', 1, 0, [], ['d1:3']],
+      ['sought', 2, 2, ['d1:3'], ['d1:2']],
+      ['assessed', 2, 2, ['d1:3'], ['d1:2']],
+      ['excluded.animals', 0, 1, ['d1:3'], []],
+      ['excluded.no-data', 1, 0, [], ['d1:2']],
+    ])
+  })
+
+  it('compares typed ledgers by their numbers', () => {
+    const totals = {
+      identified: 9,
+      duplicates: 2,
+      screened: 7,
+      screenedOut: 4,
+      assessed: 3,
+      excluded: [],
+      included: 3,
+    }
+    const changes = compareLedgers(ledgerFromTotals(totals), ledgerFromTotals({ ...totals, duplicates: 3 }))
+    expect(changes.boxes).toEqual([
+      {
+        id: 'removed.duplicates',
+        label: 'Duplicate records removed',
+        before: 2,
+        after: 3,
+        entered: [],
+        left: [],
+      },
+    ])
+  })
+
+  it('names a record that only entered, and one that only left', () => {
+    const ledger = (...boxes: string[][]) => ({
+      ...ledgerFromTotals({
+        identified: 0,
+        duplicates: 0,
+        screened: 0,
+        screenedOut: 0,
+        assessed: 0,
+        excluded: [],
+        included: 0,
+      }),
+      boxes: boxes.map((records, at) => ({
+        ...{ id: `b${at}`, label: 'B', unit: 'records' as const, column: 'both' as const, n: 1, records },
+      })),
+    })
+    const boxes = compareLedgers(ledger(['a'], [], ['c']), ledger(['a', 'b'], [], [])).boxes
+    expect(boxes.map(({ id, entered, left }) => [id, entered, left])).toEqual([
+      ['b0', ['b'], []],
+      ['b2', [], ['c']],
     ])
   })
 

@@ -1,201 +1,239 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { boxOf } from '../../src/flow/ledger.js'
-import { loadProject } from '../../src/project/load.js'
-import { projectFlow } from '../../src/flow/project.js'
-import type { ReviewProject } from '../../src/flow/review-project.js'
-import { parseQuery } from '../../src/flow/query.js'
-import { runQuery } from '../../src/flow/run-query.js'
-import { readSettings } from '../../src/project/settings/settings.js'
-import { demonstration, readPlainExport } from './demonstration.js'
+import { agreements, projectFlow } from '../../src/flow/project.js'
+import { decision, found, review, sources } from './review.js'
 
-const project = await loadProject(demonstration, readPlainExport)
-const flow = projectFlow(project)
-
-describe('projectFlow on the demonstration project', () => {
-  it('reads 60 records without an issue and adds up', () => {
-    expect(project.records).toHaveLength(60)
-    expect(flow.issues).toEqual([])
-    expect(flow.ledger.checks.filter(({ holds }) => !holds)).toEqual([])
-  })
-
-  // Counted by hand from the lists from which the folder was made: 47 works, one withdrawn before screening.
-  it('gives the numbers of the PRISMA 2020 diagram', () => {
-    const numbers = Object.fromEntries(flow.ledger.boxes.map(({ id, n }) => [id, n]))
-    expect(numbers).toEqual({
-      'identified.databases': 46,
-      'identified.registers': 0,
-      'removed.duplicates': 10,
-      'removed.other': 1,
-      screened: 35,
-      'excluded.screening': 21,
-      sought: 14,
-      notRetrieved: 1,
-      assessed: 13,
-      'excluded.wrong-population': 3,
-      'excluded.no-outcome-data': 1,
-      'excluded.not-an-empirical-study': 1,
-      'identified.other': 14,
-      'other.removed.duplicates': 3,
-      'other.removed.other': 0,
-      'other.screened': 11,
-      'other.excluded.screening': 7,
-      'other.sought': 4,
-      'other.notRetrieved': 0,
-      'other.assessed': 4,
-      'other.excluded.no-outcome-data': 1,
-      'other.excluded.not-an-empirical-study': 1,
-      'included.studies': 9,
-      'included.reports': 10,
-    })
-  })
-
-  it('links the reports of one study and asks about nothing', () => {
-    expect(flow.dedupe.links.map(({ a, b, kind }) => [a, b, kind])).toEqual([
-      ['erudita:1', 'erudita:24', 'erratum'],
-      ['erudita:3', 'erudita:22', 'preprint'],
-      ['erudita:4', 'erudita:23', 'conference'],
-    ])
-    expect(flow.dedupe.queue).toEqual([])
-  })
-
-  it('lists every conflict with its resolution, and how far the two reviewers agree', () => {
-    expect(
-      flow.conflicts.map(({ record, stage, resolution }) => [record, stage, resolution?.decision]),
-    ).toEqual([
-      ['erudita:9', 'screening', 'include'],
-      ['erudita:12', 'screening', 'exclude'],
-      ['erudita:17', 'screening', 'include'],
-      ['lumen:16', 'screening', 'exclude'],
-      ['citations:9', 'screening', 'include'],
-      ['erudita:5', 'assessment', 'exclude'],
-      ['erudita:19', 'assessment', 'include'],
-    ])
-    const [screening, assessment] = flow.agreement
-    expect(screening?.reviewers).toEqual(['reviewer-a', 'reviewer-b'])
-    // 41 of 46 records and 16 of 17 reports (a different reason is no other decision).
-    expect(screening?.agreement.percent?.value).toBeCloseTo(41 / 46, 12)
-    expect(assessment?.agreement.percent?.value).toBeCloseTo(16 / 17, 12)
-  })
-
-  it('shows what waits when nobody resolves the conflicts', () => {
-    const open = projectFlow({ ...project, resolutions: [] })
-    expect(boxOf(open.ledger, 'awaiting.screening')?.records).toEqual([
-      'erudita:9',
-      'erudita:12',
-      'erudita:17',
-      'lumen:16',
-    ])
-    expect(boxOf(open.ledger, 'other.awaiting.screening')?.records).toEqual(['citations:9'])
-    expect(boxOf(open.ledger, 'awaiting.assessment')?.records).toEqual(['erudita:5', 'erudita:19'])
-    expect(open.ledger.checks.every(({ holds }) => holds)).toBe(true)
-    // Decisions at the full text on records that now wait at screening count for nothing, and are named.
-    expect(open.issues.map(({ code }) => code)).toEqual(Array(6).fill('decision-unused'))
-  })
-
-  it('re-applies the query of the review', () => {
-    const all = project.records.map(({ record }) => record)
-    const { matched, unmatched } = runQuery(parseQuery(project.settings.query ?? ''), all)
-    expect(matched.length + unmatched.length).toBe(60)
-    expect(unmatched).toContain('erudita:24')
-    expect(matched).toContain('erudita:1')
-  })
-})
+const n = (records: readonly string[]) => records.length
 
 describe('projectFlow', () => {
-  const record = (id: string, title: string) => ({ id, title, authors: ['Arlow, Mina'], year: 2020 })
-  const base: ReviewProject = {
-    settings: readSettings(
-      'title: t\nsources:\n  - {key: d, label: D, kind: database, files: [d.ris]}\n  - {key: o, label: O, kind: other, files: [o.ris]}\n',
-      'review.yaml',
-    ),
-    records: [
-      { source: 'o', record: record('o:1', 'Badges in a library of invented things') },
-      { source: 'd', record: record('d:1', 'Badges in a library of invented things') },
-    ],
-    receipts: [],
-    decisions: [],
-    resolutions: [],
-    studies: new Map(),
-    duplicates: [],
-    issues: [],
-  }
-
   it('counts a work that a database found there, wherever else it was found first', () => {
-    const { ledger } = projectFlow(base)
+    const { ledger } = projectFlow(review({ records: [found('o:1', 'x:1'), found('d:1', 'x:1')] }))
     expect(boxOf(ledger, 'other.removed.duplicates')?.records).toEqual(['o:1'])
     expect(boxOf(ledger, 'awaiting.screening')?.records).toEqual(['d:1'])
   })
 
   it('takes a decision on a duplicate for one on the record that goes on', () => {
-    const decision = {
-      record: 'o:1',
-      stage: 'screening',
-      reviewer: 'ana',
-      decision: 'exclude',
-      reason: '',
-    } as const
-    const { ledger } = projectFlow({ ...base, decisions: [{ ...decision, file: 'd.csv', line: 2 }] })
+    const records = [found('o:1', 'x:1'), found('d:1', 'x:1')]
+    const decisions = [decision('o:1', 'screening', 'exclude')]
+    const { ledger, issues } = projectFlow(review({ records, decisions }))
+    expect(boxOf(ledger, 'excluded.screening')?.records).toEqual(['d:1'])
+    expect(issues).toEqual([])
+  })
+
+  it('takes a resolution on a duplicate for one on the record that goes on', () => {
+    const records = [found('d:1', 'x:1'), found('d:2', 'x:1')]
+    const resolutions = [decision('d:2', 'screening', 'exclude')]
+    const { ledger } = projectFlow(review({ records, resolutions }))
     expect(boxOf(ledger, 'excluded.screening')?.records).toEqual(['d:1'])
   })
 
-  it('names decisions on no record and exclusions without a reason', () => {
-    const decision = {
-      stage: 'assessment',
-      reviewer: 'ana',
-      decision: 'exclude',
-      reason: '',
-      file: 'd.csv',
-    } as const
-    const { issues } = projectFlow({
-      ...base,
-      decisions: [
-        { ...decision, record: 'x:9', line: 2 },
-        { ...decision, record: 'd:1', line: 3 },
-      ],
-    })
-    expect(issues.map(({ code, line }) => [code, line])).toEqual([
-      ['decision-without-record', 2],
-      ['decision-unused', 3],
-      ['exclusion-without-reason', 3],
+  it('goes by the answers of people on duplicates', () => {
+    const records = [found('d:1', 'x:1'), found('d:2', 'x:1')]
+    const duplicates = [{ a: 'd:1', b: 'd:2', decision: 'different' as const }]
+    expect(projectFlow(review({ records })).ledger.states.map(({ state }) => state)).toEqual([
+      'awaiting.screening',
+      'duplicate',
+    ])
+    const apart = projectFlow(review({ records, duplicates }))
+    expect(apart.ledger.states.map(({ state }) => state)).toEqual([
+      'awaiting.screening',
+      'awaiting.screening',
     ])
   })
-})
 
-describe('loadProject', () => {
-  it('compares what a database declared with what its export holds', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'project-'))
-    try {
-      const source = '{key: d, label: D, kind: database, files: [a.ris, b.ris], declared: 5}'
-      await writeFile(join(folder, 'review.yaml'), `title: t\nsources:\n  - ${source}\n`)
-      const read = await loadProject(folder, (_, shownAs) =>
-        Promise.resolve({ records: [{ id: 'same', title: shownAs, authors: [] }], issues: [] }),
+  it('counts one person under two spellings once, and names without letters by their signs', () => {
+    const records = [found('d:1')]
+    const both = (first: string, second: string) => {
+      const decisions = [first, second].map((reviewer) =>
+        decision('d:1', 'screening', 'exclude', { reviewer }),
       )
-      expect(read.records.map(({ record: { id, title } }) => [id, title])).toEqual([
-        ['d:1', 'a.ris'],
-        ['d:2', 'b.ris'],
-      ])
-      expect(read.issues[0]?.message).toBe("found 2 records from 'd', expected 5 as declared")
-    } finally {
-      await rm(folder, { recursive: true })
+      return projectFlow(review({ records, decisions }, 2)).ledger.states[0]?.state
     }
+    expect(both('Ana', 'ana')).toBe('awaiting.screening')
+    expect(both('Ana', 'Bo')).toBe('excluded.screening')
+    expect(both('?', '!')).toBe('excluded.screening')
   })
 
-  it('names a file that is not there', async () => {
-    await expect(loadProject(join(tmpdir(), 'no-such-project'), readPlainExport)).rejects.toThrow(
-      'review.yaml: no such file',
+  it('shows the name that a reviewer used first', () => {
+    const records = [found('d:1')]
+    const decisions = [
+      decision('d:1', 'screening', 'include', { reviewer: 'Ana' }),
+      decision('d:1', 'screening', 'exclude', { reviewer: 'bo' }),
+      decision('d:1', 'screening', 'include', { reviewer: 'ANA' }),
+    ]
+    const { conflicts } = projectFlow(review({ records, decisions }, 2))
+    expect(conflicts.map(({ views }) => views.map(({ reviewer }) => reviewer))).toEqual([['Ana', 'bo']])
+  })
+
+  it('names decisions on no record and goes on without them', () => {
+    const decisions = [
+      decision('d:9', 'screening', 'include', { line: 4 }),
+      decision('d:1', 'screening', 'exclude', { line: 5 }),
+    ]
+    const resolutions = [decision('d:8', 'screening', 'include', { line: 6 })]
+    const { issues, ledger } = projectFlow(review({ records: [found('d:1')], decisions, resolutions }))
+    expect(issues).toEqual(
+      [
+        ['d:9', 4],
+        ['d:8', 6],
+      ].map(([record, line]) => ({
+        code: 'decision-without-record',
+        message: `found a decision on '${record}', expected the id of a record`,
+        path: 'record',
+        file: 'd.csv',
+        line,
+      })),
     )
+    expect(boxOf(ledger, 'excluded.screening')?.n).toBe(1)
+  })
+
+  it.each([
+    ['assessment', 'exclude', '', 1],
+    ['assessment', 'exclude', 'No data', 0],
+    ['assessment', 'include', '', 0],
+    ['screening', 'exclude', '', 0],
+  ] as const)('asks for a reason: %s, %s, %j', (stage, verdict, reason, asked) => {
+    const given = [decision('d:1', stage, verdict, { reason })]
+    const before = stage === 'screening' ? [] : [decision('d:1', 'screening', 'include')]
+    const missing = (flow: ReturnType<typeof projectFlow>) =>
+      flow.issues.filter(({ code }) => code === 'exclusion-without-reason').map(({ message }) => message)
+    const expected = Array<string>(asked).fill(
+      "found no reason for excluding 'd:1' at the full text, expected one",
+    )
+    const records = [found('d:1')]
+    expect(missing(projectFlow(review({ records, decisions: [...before, ...given] })))).toEqual(expected)
+    expect(missing(projectFlow(review({ records, decisions: before, resolutions: given })))).toEqual(expected)
+  })
+
+  it('names resolutions at stages that a record did not reach', () => {
+    const records = [found('d:1')]
+    const decisions = [decision('d:1', 'screening', 'exclude')]
+    const resolutions = [decision('d:1', 'retrieval', 'include', { line: 7 })]
+    const { issues } = projectFlow(review({ records, decisions, resolutions }))
+    expect(issues.map(({ code, line }) => [code, line])).toEqual([['decision-unused', 7]])
+  })
+
+  it('says how many pairs of records may be duplicates', () => {
+    // One title, authors and volume, but other pages: a person should look.
+    const alike = (id: string, pages: string) => {
+      const { source, record } = found(id, 'x:1')
+      return { source, record: { ...record, pages, issue: pages.slice(0, 1) } }
+    }
+    const asked = (...pages: string[]) =>
+      projectFlow(review({ records: pages.map((page, at) => alike(`d:${at}`, page)) })).issues
+    expect(asked('11-19')).toEqual([])
+    expect(asked('11-19', '31-39')).toEqual([
+      {
+        code: 'duplicates-undecided',
+        message: 'found 1 pair of records that may be duplicates, counted as different until decided',
+      },
+    ])
+    expect(asked('11-19', '31-39', '51-59').map(({ message }) => message)).toEqual([
+      'found 3 pairs of records that may be duplicates, counted as different until decided',
+    ])
+  })
+
+  it('takes typed totals before the records', () => {
+    const totals = {
+      identified: 9,
+      duplicates: 2,
+      screened: 7,
+      screenedOut: 4,
+      assessed: 3,
+      excluded: [],
+      included: 3,
+    }
+    const settings = { reviewers: 1, sources, totals }
+    expect(projectFlow(review({ settings, records: [found('d:1')] })).ledger).toMatchObject({
+      basis: 'typed',
+    })
+    expect(projectFlow(review({ records: [found('d:1')] })).ledger.basis).toBe('records')
+  })
+
+  it('puts the issues of reading first, and counts the studies of reports', () => {
+    const records = [found('d:1'), found('d:2')]
+    const decisions = records.flatMap(({ record: { id } }) => [
+      decision(id, 'screening', 'include'),
+      decision(id, 'assessment', 'include'),
+    ])
+    const studies = new Map([
+      ['d:1', 'A'],
+      ['d:2', 'A'],
+      ['d:7', 'B'],
+    ])
+    const issues = [{ code: 'read', message: 'of reading' }]
+    const flow = projectFlow(review({ records, decisions, studies, issues }))
+    expect(flow.issues.map(({ code }) => code)).toEqual(['read', 'study-without-record'])
+    expect(boxOf(flow.ledger, 'included.studies')).toMatchObject({ n: 1, records: ['d:1', 'd:2'] })
+  })
+
+  it('lists conflicts', () => {
+    const decisions = [
+      decision('d:1', 'screening', 'include'),
+      decision('d:1', 'screening', 'exclude', { reviewer: 'bo' }),
+    ]
+    const flow = projectFlow(review({ records: [found('d:1')], decisions }, 2))
+    expect(flow.conflicts.map(({ record }) => record)).toEqual(['d:1'])
+    expect(n(boxOf(flow.ledger, 'awaiting.screening')?.records ?? [])).toBe(1)
   })
 })
 
-describe('readSettings', () => {
-  it('names the line of what is not as it should be', () => {
-    const text = 'title: t\nsources:\n  - {key: A b, label: D, kind: shelf, files: [../d.ris]}\ncolour: red\n'
-    expect(() => readSettings(text, 'review.yaml')).toThrow(/review\.yaml:3: .*small letters/)
-    expect(() => readSettings(text, 'review.yaml')).toThrow(
-      /review\.yaml:3: sources\[0\]\.files\[0\]: found '\.\.\/d\.ris', expected a path inside the folder/,
-    )
+describe('agreements', () => {
+  const at = (reviewer: string, record: string, verdict: 'include' | 'exclude') =>
+    decision(record, 'screening', verdict, { reviewer })
+
+  it('compares every two reviewers on what both decided, in the order of their names', () => {
+    const given = [
+      at('cy', 'd:1', 'include'),
+      at('ana', 'd:1', 'include'),
+      at('ana', 'd:2', 'exclude'),
+      at('bo', 'd:2', 'include'),
+      at('bo', 'd:3', 'include'),
+      at('cy', 'd:2', 'exclude'),
+    ]
+    const found = agreements(given)
+    expect(found.map(({ stage, reviewers, agreement: { table } }) => [stage, reviewers, table])).toEqual([
+      [
+        'screening',
+        ['ana', 'bo'],
+        [
+          [0, 1],
+          [0, 0],
+        ],
+      ],
+      // Both include d:1, both exclude d:2.
+      [
+        'screening',
+        ['ana', 'cy'],
+        [
+          [1, 0],
+          [0, 1],
+        ],
+      ],
+      [
+        'screening',
+        ['bo', 'cy'],
+        [
+          [0, 0],
+          [1, 0],
+        ],
+      ],
+    ])
+  })
+
+  it('looks at screening and the full text each for itself, and at no other stage', () => {
+    const given = (['removal', 'screening', 'retrieval', 'assessment'] as const).flatMap((stage) => [
+      decision('d:1', stage, 'include'),
+      decision('d:1', stage, 'include', { reviewer: 'bo' }),
+    ])
+    expect(agreements(given).map(({ stage, agreement }) => [stage, agreement.n])).toEqual([
+      ['screening', 1],
+      ['assessment', 1],
+    ])
+  })
+
+  it('says nothing of reviewers who share no record', () => {
+    expect(agreements([at('ana', 'd:1', 'include'), at('bo', 'd:2', 'include')])).toEqual([])
+    expect(agreements([at('ana', 'd:1', 'include')])).toEqual([])
   })
 })

@@ -76,10 +76,51 @@ describe('parseQuery', () => {
     ['colour:red', "column 1: found the field 'colour', expected one of"],
     ['*credential', "column 1: found '*credential', expected letters before * or ?"],
     ['a AND "--"', "column 7: found '--', expected a word with letters or digits"],
+    ['(a b', "column 4: found 'b', expected AND, OR or NOT before it"],
+    ['a "b', 'column 3: found a quote that never closes'],
+    ['a AND\n\n (b', "line 3, column 2: found '(' without ')'"],
+    ['a OR\nb c', "line 2, column 3: found 'c'"],
+    ['a AND\n', 'line 2, column 1: found the end'],
+    ['colour=red', "column 1: found the field 'colour', expected one of"],
+    [': a', "column 1: found ':', expected the name of a field before it"],
+    ['a : b', "column 3: found ':', expected the name of a field before it"],
+    ['title: AND', "column 8: found 'AND', expected a word, a phrase or '('"],
+    ['bad?ge AND ?adge', "column 12: found '?adge', expected letters before * or ?"],
+    ['""', "column 1: found '', expected a word with letters or digits"],
     ['= a', "column 1: found '=', expected the name of a field before it"],
   ])('refuses %j and says where: %s', (text, message) => {
-    expect(() => parseQuery(text)).toThrow(message)
+    const refused = () => parseQuery(text)
+    expect(refused).toThrow(message)
+    expect(refused).toThrow(/^(?:line [2-9], )?column \d+: /)
     expect(() => parseQuery(text)).toThrow(InputError)
+  })
+
+  it('takes the names of fields with a sign behind them, and capitals before a parenthesis', () => {
+    const fieldsOf = (text: string): unknown => {
+      const query = parseQuery(text)
+      return query.kind === 'term' ? query.fields : query.kind
+    }
+    expect(fieldsOf('title= badge')).toEqual(['title'])
+    expect(fieldsOf('title:badge')).toEqual(['title'])
+    expect(fieldsOf('TI(badge)')).toEqual(['title'])
+    expect(fieldsOf('title:(badge)')).toEqual(['title'])
+    expect(fieldsOf('title')).toEqual(['title', 'abstract', 'keywords'])
+    expect(() => fieldsOf('title(badge)')).toThrow("column 6: found '('")
+    expect(() => fieldsOf('TITLE badge')).toThrow("column 7: found 'badge'")
+  })
+
+  it('takes 200 parentheses in each other', () => {
+    expect(shape(parseQuery(`${'('.repeat(200)}a${')'.repeat(200)}`))).toBe('a')
+    expect(() => parseQuery(`${'('.repeat(201)}a${')'.repeat(201)}`)).toThrow('column 201')
+  })
+
+  it('says of each word where it stands', () => {
+    const { terms } = runQuery(parseQuery('badge OR\n open AND\n\n"higher  education"'), [])
+    expect(terms.map(({ text, line, column }) => [text, line, column])).toEqual([
+      ['badge', 1, 1],
+      ['open', 2, 2],
+      ['higher  education', 4, 1],
+    ])
   })
 
   it('refuses parentheses without end instead of failing on them', () => {
@@ -139,6 +180,65 @@ describe('runQuery', () => {
     ['title-abs:"higher education"', ['r1']],
   ])('finds for %s %j', (text, ids) => {
     expect(find(text)).toEqual(ids)
+  })
+
+  it.each([
+    ['year:2019', ['y2019']],
+    ['year:2019-2021', ['y2019', 'y2020', 'y2021']],
+    ['year:2021-2019', []],
+    ['year:20x', []],
+  ])('takes both ends of years: %s', (text, ids) => {
+    const years = [2018, 2019, 2020, 2021, 2022].map((year) => ({
+      id: `y${year}`,
+      title: 'T',
+      authors: [],
+      year,
+    }))
+    const all = [...years, { id: 'none', title: 'T', authors: [] }]
+    expect(runQuery(parseQuery(text), all).matched).toEqual(ids)
+  })
+
+  it.each([
+    ['badge*', 'badge', true],
+    ['badge*', 'badges', true],
+    ['badge*', 'badg', false],
+    ['badge', 'badges', false],
+    ['badg?', 'badge', true],
+    ['badg?', 'badg', false],
+    ['badg?', 'badges', false],
+    ['b*e', 'badge', true],
+    ['b*e', 'be', true],
+    ['b*e', 'badges', false],
+    ['b*ge*s', 'badgees', true],
+    ['b*ag', 'baagag', true],
+    ['b*ag*x', 'baagagx', true],
+    ['b*a?e', 'bapabe', true],
+    ['b*a?e', 'bapabq', false],
+    ['*ge', 'badge', true],
+    ['*ge', 'badges', false],
+    ['?adge', 'badge', true],
+    ['b**', 'b', true],
+  ])('fits %s to %s: %s', (pattern, word, fits) => {
+    const term = {
+      kind: 'term',
+      text: pattern,
+      words: [pattern],
+      fields: ['title'],
+      line: 1,
+      column: 1,
+    } as const
+    expect(runQuery(term, [{ id: 'r', title: word, authors: [] }]).matched).toEqual(fits ? ['r'] : [])
+  })
+
+  it('finds a phrase only whole, in its order and in one text', () => {
+    const all = [{ id: 'r', title: 'open digital badges', authors: [], keywords: ['open', 'digital badge'] }]
+    const finds = (text: string) => runQuery(parseQuery(text), all).matched.length === 1
+    expect(finds('"digital badges"')).toBe(true)
+    expect(finds('"badges digital"')).toBe(false)
+    expect(finds('"open badges"')).toBe(false)
+    expect(finds('"badges badges"')).toBe(false)
+    expect(finds('keywords:"open digital"')).toBe(false)
+    expect(finds('keywords:"digital badge"')).toBe(true)
   })
 
   it('counts the records of each word and keeps those that do not match', () => {

@@ -84,4 +84,66 @@ describe('ledgerFromTotals', () => {
     ]
     expect(() => ledgerFromTotals({ ...review, excluded })).toThrow("found the reason 'no data!' twice")
   })
+
+  it('takes registers and other methods out of what databases found, in the box and in the sum', () => {
+    const boxes = (more: object) =>
+      ledgerFromTotals({ ...review, ...more })
+        .boxes.slice(0, 3)
+        .map(({ id, label, n, column }) => [id, label, n, column])
+    const duplicates = ['removed.duplicates', 'Duplicate records removed', 918, 'databases']
+    expect(boxes({ registers: 95, other: 40 })).toEqual([
+      ['identified.databases', 'Records identified from databases', 1260, 'databases'],
+      ['identified.registers', 'Records identified from registers', 95, 'databases'],
+      ['identified.other', 'Records identified by other methods', 40, 'other'],
+    ])
+    expect(boxes({ other: 40 })).toEqual([
+      ['identified.databases', 'Records identified from databases and registers', 1355, 'databases'],
+      ['identified.other', 'Records identified by other methods', 40, 'other'],
+      duplicates,
+    ])
+    const { checks } = ledgerFromTotals({ ...review, registers: 95, other: 40, removedOther: 0 })
+    expect(checks[0]?.statement).toBe(
+      '1260 identified + 95 from registers + 40 by other methods = 918 duplicates + 0 removed for other reasons + 477 screened',
+    )
+  })
+
+  it('goes from screening to the full text by way of the reports not retrieved, where no others are known', () => {
+    const { checks } = ledgerFromTotals({ ...review, assessed: 58, included: 30, notRetrieved: 2 })
+    expect(checks.map(({ id, statement }) => [id, statement]).slice(1, 2)).toEqual([
+      ['eligibility', '477 screened = 417 excluded + 2 not retrieved + 58 assessed'],
+    ])
+    const sought = ledgerFromTotals({ ...review, assessed: 58, included: 30, sought: 60, notRetrieved: 2 })
+    expect(sought.checks.map(({ statement }) => statement).slice(1, 3)).toEqual([
+      '477 screened = 417 excluded + 60 sought',
+      '60 sought = 2 not retrieved + 58 assessed',
+    ])
+  })
+
+  it('takes none for a number', () => {
+    const none = {
+      identified: 0,
+      duplicates: 0,
+      screened: 0,
+      screenedOut: 0,
+      assessed: 0,
+      excluded: [],
+      included: 0,
+    }
+    expect(ledgerFromTotals(none).checks.map(({ holds }) => holds)).toEqual([true, true, true])
+    expect(boxOf(ledgerFromTotals({ ...none, studies: 0 }), 'included.studies')?.n).toBe(0)
+  })
+
+  it('names the place of a total that is no count', () => {
+    const odd = {
+      ...review,
+      sought: NaN,
+      excluded: [
+        { reason: 'A', n: 1 },
+        { reason: 'B', n: -2 },
+      ],
+    }
+    expect(() => ledgerFromTotals(odd)).toThrow(
+      'found NaN for sought, expected a whole number from 0 up\nfound -2 for excluded[1].n',
+    )
+  })
 })

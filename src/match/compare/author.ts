@@ -88,7 +88,7 @@ export function compareAuthors(a: AuthorProfile, b: AuthorProfile): AuthorLevel 
     holds(new Set(a.names.split(' ')), b.families[0] ?? '')
   const share = found / less.families.length
   const initials = a.initial === '' || b.initial === '' || a.initial === b.initial
-  if (share === 1 && first) {
+  if (share === 1) {
     const sameFirst = a.families[0] === b.families[0]
     if (less.count === 1 && sameFirst && !initials) return 'partly'
     return more.count === less.count ? 'same' : 'compatible'
@@ -105,7 +105,6 @@ function isNamePart(part: string): boolean {
 /** Whether a family name stands among the parts of other names; one of several parts of it is enough. */
 function holds(names: ReadonlySet<string>, family: string): boolean {
   const parts = family.split(' ').filter(isNamePart)
-  if (parts.length === 0) return names.has(family)
   return parts.some((part) => names.has(part) || (part.length >= 5 && hasSlip(names, part)))
 }
 

@@ -17,7 +17,7 @@ const LARGEST_TABLE = 40_000
  */
 export function segmentsOf(a: readonly string[], b: readonly string[]): Segment[] {
   let start = 0
-  while (start < a.length && start < b.length && a[start] === b[start]) start++
+  while (start < a.length && a[start] === b[start]) start++
   let [endA, endB] = [a.length, b.length]
   while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
     endA--
@@ -25,11 +25,8 @@ export function segmentsOf(a: readonly string[], b: readonly string[]): Segment[
   }
   const last = endA === a.length
   const [left, right] = [a.slice(start, endA), b.slice(start, endB)]
-  if (left.length + right.length === 0) return []
-  const plain = left.length === 0 || right.length === 0 || left.length * right.length > LARGEST_TABLE
-  if (plain) return [{ a: left, b: right, last }]
-  const found = align(left, right)
-  return found.map((segment) => ({ ...segment, last: segment.last && last }))
+  if (left.length * right.length > LARGEST_TABLE) return [{ a: left, b: right, last }]
+  return align(left, right).map((segment) => ({ ...segment, last: segment.last && last }))
 }
 
 function align(a: readonly string[], b: readonly string[]): Segment[] {
@@ -40,7 +37,7 @@ function align(a: readonly string[], b: readonly string[]): Segment[] {
   let [i, j] = [0, 0]
   while (i < a.length || j < b.length) {
     const [wordA, wordB] = [a[i], b[j]]
-    if (wordA !== undefined && wordA === wordB) {
+    if (wordA === wordB) {
       if (open.a.length + open.b.length > 0) found.push({ ...open, last: false })
       open = { a: [], b: [] }
       i++

@@ -17,13 +17,13 @@ const SMALL_WORDS = new Set(
  * profileJournal('Lung Cancer (Amsterdam, Netherlands)') // => 'lung cancer'
  */
 export function profileJournal(journal: string): string {
-  const plain = journal.replace(/\([^)]*\)?|\[[^\]]*\]?/g, ' ')
+  const plain = journal.replace(/&amp;/gi, '&').replace(/\([^)]*\)?|\[[^\]]*\]?/g, ' ')
   const names = plain.split(/\s*[=:;]\s+|\s+:\s*|\.\s?(?=Conference\b)/).map(wordsOf)
   return [...new Set([wordsOf(plain), ...names])].filter((name) => name !== '').join('\n')
 }
 
 function wordsOf(name: string): string {
-  return foldText(name.replace(/&amp;/g, '&'))
+  return foldText(name)
     .split(' ')
     .filter((word) => !SMALL_WORDS.has(word) && !/^(?:19|20)\d\d$|^\d+(?:st|nd|rd|th)$/.test(word))
     .join(' ')

@@ -117,13 +117,13 @@ function differences(a: readonly string[], b: readonly string[]): Differences {
     if (segment.a.join('') === segment.b.join('') && marksA.join(' ') === marksB.join(' ')) continue
     seen.a.push(...marksA)
     seen.b.push(...marksB)
-    const inside = !(segment.last && (segment.a.length === 0 || segment.b.length === 0))
-    found.opposites ||= inside && contradict(segment.a, segment.b)
-    const oneSided = segment.a.length === 0 || segment.b.length === 0
-    if (segment.last && oneSided) {
+    if (segment.last && (segment.a.length === 0 || segment.b.length === 0)) {
       found.tail = true
       found.series = continuesSeries([...segment.a, ...segment.b])
-    } else if (marksA.length > 0 || marksB.length > 0) {
+      continue
+    }
+    found.opposites ||= contradict(segment.a, segment.b)
+    if (marksA.length > 0 || marksB.length > 0) {
       if (marksA.length > 0 && marksB.length > 0) found.numbers = true
       else if (counted && /^\d/.test([...segment.a, ...segment.b].join(''))) found.numbers = true
       else found.mark ||= [...marksA, ...marksB].some((mark) => mark !== 'a')
@@ -151,8 +151,7 @@ function sameButMarks(a: readonly string[], b: readonly string[]): boolean {
 
 /** Whether two runs of words say the same: small words, word breaks and slips of spelling apart. */
 function sameWords(a: readonly string[], b: readonly string[]): boolean {
-  const [left, right] = [a, b].map((words) => words.filter((word) => !SMALL_WORDS.has(word)).join(''))
-  if (left === undefined || right === undefined || left === right) return true
-  if (left === '' || right === '') return false
-  return isSlip(left, right)
+  const said = (words: readonly string[]) => words.filter((word) => !SMALL_WORDS.has(word)).join('')
+  const [left, right] = [said(a), said(b)]
+  return left === right || isSlip(left, right)
 }

@@ -1,16 +1,18 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { parseCsv } from '../../src/base/csv.js'
-import { flowProject } from '../../src/cli/records/flow.js'
-import { demonstration, readPlainExport } from './demonstration.js'
+import { flowProject } from '../../src/cli/flow.js'
+
+const demonstration = fileURLToPath(new URL('../../data/demonstration', import.meta.url))
 
 describe('flowProject', () => {
   it('writes the ledger, its boxes, the state of every record, conflicts and agreement', async () => {
     const out = await mkdtemp(join(tmpdir(), 'flow-'))
     try {
-      const { ledger, query } = await flowProject(demonstration, { out, readRecords: readPlainExport })
+      const { ledger, query } = await flowProject(demonstration, { out })
       expect((await readdir(out)).sort()).toEqual([
         'agreement.json',
         'conflicts.csv',
@@ -42,10 +44,9 @@ describe('flowProject', () => {
       )
       const later = await flowProject(demonstration, {
         previous: join(out, 'ledger.json'),
-        readRecords: readPlainExport,
       })
       expect(later.changes).toEqual({ added: [], dropped: [], moved: [], boxes: [] })
-      const other = { previous: join(out, 'agreement.json'), readRecords: readPlainExport }
+      const other = { previous: join(out, 'agreement.json') }
       await expect(flowProject(demonstration, other)).rejects.toThrow('found no ledger')
       expect(query?.terms.map(({ text }) => text)).toContain('digital badge*')
     } finally {

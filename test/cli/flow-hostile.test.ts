@@ -1,13 +1,14 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { formatIssue } from '../../src/base/issue.js'
 import { flowProject } from '../../src/cli/records/flow.js'
 import { flowCommand } from '../../src/cli/records/record-commands.js'
 import { boxOf } from '../../src/flow/ledger.js'
-import { readExport } from '../../src/project/read-export.js'
-import { demonstration } from './demonstration.js'
+
+const demonstration = fileURLToPath(new URL('../../data/demonstration', import.meta.url))
 
 let folder = ''
 beforeAll(async () => {
@@ -35,8 +36,7 @@ async function changed(file: string, change: Change): Promise<string> {
   return copy
 }
 
-const flowOf = async (file: string, change: Change) =>
-  flowProject(await changed(file, change), { readRecords: readExport })
+const flowOf = async (file: string, change: Change) => flowProject(await changed(file, change), {})
 
 describe('a project that cannot be used', () => {
   const faults: [string, string, Change, string][] = [
@@ -91,7 +91,7 @@ describe('a project that cannot be used', () => {
     async (_, file, change, line) => {
       const out = join(folder, 'never')
       const project = await changed(file, change)
-      const refused = flowProject(project, { readRecords: readExport, out })
+      const refused = flowProject(project, { out })
       const message = await refused.then(
         () => 'not refused',
         (error: Error) => `${error.name}: ${error.message}`,
@@ -105,7 +105,7 @@ describe('a project that cannot be used', () => {
   it('is not written over by its own results', async () => {
     const project = await changed('review.yaml', adding('duplicates: queue.csv'))
     await writeFile(join(project, 'queue.csv'), 'decision,a,b\n')
-    await expect(flowProject(project, { readRecords: readExport, out: project })).rejects.toThrow(
+    await expect(flowProject(project, { out: project })).rejects.toThrow(
       'queue.csv: found a file of the project, expected another folder for the results',
     )
     expect(await readdir(project)).not.toContain('ledger.json')
@@ -114,9 +114,7 @@ describe('a project that cannot be used', () => {
   it('is not compared with what is no ledger', async () => {
     const previous = join(folder, 'other.json')
     await writeFile(previous, '{"boxes": [null], "states": [1]}')
-    await expect(flowProject(demonstration, { readRecords: readExport, previous })).rejects.toThrow(
-      'other.json: found no ledger',
-    )
+    await expect(flowProject(demonstration, { previous })).rejects.toThrow('other.json: found no ledger')
   })
 })
 
@@ -260,7 +258,7 @@ describe('the exit code of flow', () => {
   it('comes with formulas made harmless in every table', async () => {
     const out = join(folder, 'formula')
     const project = await changed('decisions.csv', (text) => text.replaceAll('No outcome data', '=1+1'))
-    await flowProject(project, { readRecords: readExport, out })
+    await flowProject(project, { out })
     for (const name of ['flow.csv', 'records.csv', 'conflicts.csv'])
       expect(await readFile(join(out, name), 'utf8')).not.toMatch(/(^|,)"?=1/m)
   })
