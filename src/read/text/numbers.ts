@@ -53,6 +53,8 @@ const citedWords =
  * issnsIn('1532-1827 (Electronic) 00070920') // => ['1532-1827', '0007-0920']
  */
 export function issnsIn(text: string): string[] {
+  // Most stand alone as wanted.
+  if (/^\d{4}-\d{3}[\dX]$/.test(text)) return [text]
   return [...text.matchAll(/(?<![\w-])(\d{4})-?(\d{3}[\dXx])(?![\w-])/g)].map(
     ([, head, tail]) => `${head}-${tail!.toUpperCase()}`,
   )
