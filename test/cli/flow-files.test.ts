@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { parseCsv } from '../../src/base/csv.js'
-import { flowProject } from '../../src/cli/flow.js'
+import { flowProject } from '../../src/cli/records/flow.js'
 
 const demonstration = fileURLToPath(new URL('../../data/demonstration', import.meta.url))
 
