@@ -3,7 +3,7 @@ import type { Sheet, SheetRow } from '../base/sheet.js'
 import { foldText } from '../base/text.js'
 import type { CodedRow } from '../code/sheet.js'
 import type { BibRecord } from '../record/record.js'
-import { identifyingColumns, isCompanion, type IdentifyingColumns } from './identify.js'
+import { hasCompanions, identifyingColumns, isCompanion, type IdentifyingColumns } from './identify.js'
 
 /** A sheet whose rows are matched to records: the columns with answers, and the row of each record. */
 export interface MatchedSheet {
@@ -60,7 +60,9 @@ export function matchSheet(sheet: Sheet, file: string, known: KnownRecords, id?:
   if (rows.size === 0 && sheet.rows.length > 0) throw new InputError(noneMatches(issues, file))
   return {
     file,
-    columns: answerColumns(sheet, columns),
+    columns: answerColumns(sheet, columns).filter(
+      (column) => column !== columns.year || !repeatsYears(sheet, column, rows, known),
+    ),
     rowOf: (place) => {
       const row = rows.get(place)
       return row && { file, ...row }
@@ -71,6 +73,20 @@ export function matchSheet(sheet: Sheet, file: string, known: KnownRecords, id?:
 
 function answerColumns({ columns }: Sheet, identifying: IdentifyingColumns): string[] {
   return columns.filter((column) => !identifying.all.has(column) && !isCompanion(column, columns))
+}
+
+/** Whether a column of years only says again what the records say, as that of a sheet that was written for them. */
+function repeatsYears(
+  { columns }: Sheet,
+  column: string,
+  rows: ReadonlyMap<number, SheetRow>,
+  { records }: KnownRecords,
+): boolean {
+  if (hasCompanions(column, columns)) return false
+  return [...rows].every(([place, { cells }]) => {
+    const year = (cells[column] ?? '').trim()
+    return year === '' || year === records[place]?.year?.toString()
+  })
 }
 
 /** Gives the place of the record of a row; `other` for one that is known and not among these. */

@@ -45,7 +45,10 @@ describe('the command line', () => {
       ['nonsense'],
       ['reproduce', '--nonsense'],
       ['figures', '--preset', 'x'],
-      ['tables', 'extra'],
+      ['verify', 'a', 'extra'],
+      ['tables', 'a.ris', '--data', 'b'],
+      ['report'],
+      ['count', 'a.ris'],
       ['figures', '--preset', 'toString'],
       ['tables', '--out', 'a', '--out', 'b'],
     ]
@@ -91,18 +94,12 @@ describe('the command line', () => {
       (text) => text.replace(/,2015,2015,/, ',in press,2015,'),
       /articles\.csv:2: citation_year: found 'in press', expected a year/,
     ],
-    [
-      'a pair of an article that is not there',
-      'article-subtopics.csv',
-      (text) => text.replace(/\n3,/, '\n99,'),
-      /article-subtopics\.csv:2: .*'99'/,
-    ],
     ['a duplicate id', 'articles.csv', (text) => text.replace(/\n2,/, '\n1,'), /articles\.csv:3: .*'1'/],
     [
       'a sub-topic that the codebook lacks',
-      'article-subtopics.csv',
-      (text) => text.replace(/(\n3,)[a-z-]+/, '$1astrology'),
-      /article-subtopics\.csv:2: topic: found 'astrology'/,
+      'articles.csv',
+      (text) => text.replace('employers-needs; ', 'astrology; '),
+      /articles\.csv:2: subtopic: found 'astrology'/,
     ],
     [
       'an unknown region',

@@ -79,11 +79,10 @@ describe('matchSheet', () => {
     expect(cells('id,design\na:1,x\na:1,x\n', 'design')[0]).toBe('x')
   })
 
-  it('gives the columns that hold answers', () => {
-    expect(match('id,title,year,design,design_basis,note\na:1,,,,,\n').columns).toEqual([
-      'year',
-      'design',
-      'note',
-    ])
+  it('gives the columns that hold answers; years that only say again what the records say are none', () => {
+    const columns = (text: string) => match(`id,title,year,design,design_basis,note\n${text}`).columns
+    expect(columns('a:1,,2018,,,\n')).toEqual(['year', 'design', 'note'])
+    expect(columns('a:1,,2019,,,\na:2,,,,,\n')).toEqual(['design', 'note'])
+    expect(match('id,year,year_basis\na:1,2019,stated\n').columns).toEqual(['year'])
   })
 })
