@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { chromium as driver, type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { flowProject } from '../../src/cli/flow.js'
-import { demonstration, readPlainExport } from '../flow/demonstration.js'
+import { demonstrationProject } from '../../src/project/bundled.js'
 import { chromium, sayWhySkipped } from './jupyter.js'
 
 const skip = sayWhySkipped('the page of a flow in a browser', ['Chromium', chromium])
@@ -17,7 +17,7 @@ describe.skipIf(skip)('the diagram of a flow in a browser', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'reviewbook-flow-'))
-    await flowProject(demonstration, { out: folder, readRecords: readPlainExport })
+    await flowProject(demonstrationProject, { out: folder })
     browser = await driver.launch({ executablePath: chromium ?? '', args: ['--no-sandbox', '--disable-gpu'] })
     page = await browser.newPage({ viewport: { width: 1400, height: 900 } })
   })
