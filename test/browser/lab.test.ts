@@ -57,7 +57,7 @@ describe.skipIf(skip)('a notebook in JupyterLab', () => {
     { timeout: 240_000 },
     async () => {
       await runAll(page, `${address}/lab/tree/notebooks/02-years.ipynb?token=${token}`)
-      const figure = await outputOf(page, "figureOf(study, 'articles-by-year')")
+      const figure = await outputOf(page, 'showFigure(yearFigure(')
       const picture = figure.locator('img')
       await picture.waitFor({ timeout: 90_000 })
       // A picture that could not be read has no width.

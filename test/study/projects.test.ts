@@ -209,8 +209,8 @@ describe('a new project', () => {
     const settings = settingsOf(beginWithSources('A "title": with signs', exports))
     expect(settings.title).toBe('A "title": with signs')
     expect(settings.sources.map(({ key, files, declared }) => [key, files, declared])).toEqual([
-      ['ris', ['exports/a.ris'], 1],
-      ['ris-2', ['exports/b.ris'], 1],
+      ['a', ['exports/a.ris'], 1],
+      ['b', ['exports/b.ris'], 1],
     ])
   })
 

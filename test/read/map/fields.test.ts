@@ -192,8 +192,8 @@ describe('readRecords on open indexes', () => {
       subjects: ['Education'],
       authorIds: ['openalex:A9'],
       addresses: [
-        { text: 'Univ X, PE', authors: ['Doe, Jane'] },
-        { text: 'Univ X, PE', authors: ['Doe, Jane'], corresponding: true },
+        { text: 'Univ X', authors: ['Doe, Jane'], country: 'PE' },
+        { text: 'Univ X', authors: ['Doe, Jane'], corresponding: true, country: 'PE' },
       ],
     })
   })
@@ -207,10 +207,16 @@ describe('readRecords on open indexes', () => {
         'authorships.institutions.display_name': 'Univ X|Univ Y',
         'authorships.countries': countries,
       })
-    expect(read(row('PE|PE'))[0]?.addresses).toEqual([{ text: 'Univ X, PE' }, { text: 'Univ Y, PE' }])
-    expect(read(row('PE|IT'))[0]?.addresses).toEqual(
-      ['Univ X', 'Univ Y', 'PE', 'IT'].map((text) => ({ text })),
-    )
+    expect(read(row('PE|PE'))[0]?.addresses).toEqual([
+      { text: 'Univ X', country: 'PE' },
+      { text: 'Univ Y', country: 'PE' },
+    ])
+    expect(read(row('PE|IT'))[0]?.addresses).toEqual([
+      { text: 'Univ X' },
+      { text: 'Univ Y' },
+      { text: 'PE', country: 'PE' },
+      { text: 'IT', country: 'IT' },
+    ])
   })
 
   it('keeps fields of study of Lens apart from keywords', () => {
