@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { percentInterval } from '../../src/count/interval.js'
 
 describe('percentInterval', () => {
-  it('is that of Wilson in per cent: 15 of 32 (R: prop.test(15, 32, correct = FALSE)$conf.int)', () => {
+  it('is that of Wilson in per cent: 15 of 32 (his formula by hand)', () => {
     const { low, high } = percentInterval(15, 32)
     expect(low).toBeCloseTo(30.87, 1)
     expect(high).toBeCloseTo(63.55, 1)

@@ -63,7 +63,7 @@ describe('yearTrend', () => {
     expect(yearTrend(yearsOf(2019, []))).toBeNull()
   })
 
-  it('gives the growth of a Poisson regression: 1 2 4 doubles (R: glm(n ~ x, poisson))', () => {
+  it('gives the growth of a Poisson regression: 1 2 4 doubles exactly, z = ln 2 · √Σn(x − x̄)²', () => {
     const growth = yearTrend(yearsOf(2019, [1, 2, 4]), { to: '2021' })?.growth
     expect(growth?.rate).toBeCloseTo(2, 6)
     expect(growth?.p).toBeCloseTo(0.1816, 4)
