@@ -242,7 +242,7 @@ describe('rounding by default', () => {
 })
 
 describe('intervals', () => {
-  it('are Wilson, in per cent: 15 of 32 is 30.9 to 63.6 (Wilson's formula by hand)', () => {
+  it('are Wilson, in per cent: 15 of 32 is 30.9 to 63.6 (formula of Wilson 1927 by hand)', () => {
     const units = Array.from({ length: 32 }, (_, index) => (index < 15 ? 'a' : 'b'))
     const [row] = countOccurrences(answersOf(units, abc), of).rows
     expect(row?.interval?.low).toBeCloseTo(30.87, 1)
