@@ -128,7 +128,7 @@ describe('the documentation', () => {
   })
 
   it('names every key of review.yaml, of a variable and of a step', () => {
-    const keys = ['settings', 'variable-settings', 'report-settings'].flatMap((name) => {
+    const keys = ['schema', 'variable-settings', 'report-settings'].flatMap((name) => {
       const source = readFileSync(new URL(`src/project/settings/${name}.ts`, root), 'utf8')
       return [...source.matchAll(/^ +(\w+): (?:v\.|count|text|path|day|texts|groups|name)/gm)].map(
         ([, key = '']) => key,

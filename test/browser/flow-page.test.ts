@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium as driver, type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { flowProject } from '../../src/cli/flow.js'
+import { flowProject } from '../../src/cli/records/flow.js'
 import { demonstrationProject } from '../../src/project/bundled.js'
 import { chromium, sayWhySkipped } from './jupyter.js'
 
