@@ -1,4 +1,4 @@
-import { InputError } from '../../base/issue.js'
+import type { InputError } from '../../base/issue.js'
 import { inside, plural } from '../../base/words.js'
 import { buildOccurrences } from '../../code/build.js'
 import { countValues, deriveOccurrences } from '../../code/derive.js'
@@ -14,7 +14,7 @@ export interface DerivedContext {
   period?: Period
   searched?: Searched
   /** Makes a fault of this variable. */
-  fault(message: string): InputError
+  fault: (message: string) => InputError
 }
 
 /** A variable that follows from others by a rule or by groups of values. */

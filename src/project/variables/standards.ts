@@ -7,7 +7,7 @@ import type { Category, Variable } from '../../record/variable.js'
 
 /** How the values of a column are called that answers the same question as a built-in variable. */
 export interface Standard {
-  of(value: string): Category | undefined
+  of: (value: string) => Category | undefined
   /** What a value is expected to be. */
   expected: string
 }
