@@ -43,9 +43,10 @@ function says(fields: Fields, a: Changes = {}, b: Changes = {}): string {
 type Row = readonly [Fields, string, Changes?, Changes?]
 const decides = (title: string, rows: readonly Row[]) =>
   describe(title, () => {
-    it.each(rows)('decides on %j: %s', (fields, verdict, a = {}, b = {}) => {
-      expect(says(fields, a, b)).toBe(verdict)
-    })
+    for (const [at, [fields, verdict, a, b]] of rows.entries())
+      it(`is row ${at + 1}, ${JSON.stringify(fields)}: ${verdict}`, () => {
+        expect(says(fields, a, b)).toBe(verdict)
+      })
   })
 
 const MISSING = 'different: a title is missing'

@@ -29,14 +29,15 @@ const range: Fields = { ...place, range: true }
 type Row = readonly [Fields, string, Changes?, Changes?]
 const decides = (title: string, rows: readonly Row[], all: Changes = {}) =>
   describe(title, () => {
-    it.each(rows)('decides on %j: %s', (fields, verdict, a = {}, b = {}) => {
-      const [x, y] = [
-        { ...left, ...all, ...a },
-        { ...right, ...all, ...b },
-      ]
-      const { outcome, clash, reason } = byPlace(factsOf(x, y, { ...alike, ...fields }))
-      expect(`${outcome}${clash ? '!' : ''}: ${reason}`).toBe(verdict)
-    })
+    for (const [at, [fields, verdict, a, b]] of rows.entries())
+      it(`is row ${at + 1}, ${JSON.stringify(fields)}: ${verdict}`, () => {
+        const [x, y] = [
+          { ...left, ...all, ...a },
+          { ...right, ...all, ...b },
+        ]
+        const { outcome, clash, reason } = byPlace(factsOf(x, y, { ...alike, ...fields }))
+        expect(`${outcome}${clash ? '!' : ''}: ${reason}`).toBe(verdict)
+      })
   })
 
 const EVERY = 'same: the same in every field'

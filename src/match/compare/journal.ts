@@ -68,14 +68,13 @@ function closeJournal(a: string, b: string): boolean {
 }
 
 function sameJournal(a: string, b: string): boolean {
-  if (a === b) return true
   const [x, y] = [withoutProceedings(a), withoutProceedings(b)]
   const [short, long] = x.length <= y.length ? [x, y] : [y, x]
   const [shortWords, longWords] = [short.split(' '), long.split(' ')]
   if (shortWords.length === longWords.length)
     return shortWords.every((word, index) => abbreviates(word, longWords[index] ?? ''))
   if (shortWords.length === 1) return isAcronym(short, longWords) || isSquashed(short, longWords)
-  return isSquashed(shortWords.join(''), longWords) && short.charAt(0) === long.charAt(0)
+  return isSquashed(shortWords.join(''), longWords)
 }
 
 /** `Proceedings of the X Conference` is cited as `X Conference`, `XC Proceedings` as `XC`. */

@@ -52,17 +52,15 @@ export function continuesSeries(words: readonly string[]): boolean {
   return /^\d/.test(first) || (BEFORE_NUMERAL.has(first) && isMark(second))
 }
 
-function numberOf(word: string, before: string | undefined): string | string[] | undefined {
+function numberOf(word: string, before = ''): string | string[] | undefined {
   const plain = WORDS.get(word) ?? ORDINALS.get(word)
   if (plain !== undefined) return plain
-  const cue = before !== undefined && BEFORE_NUMERAL.has(before)
+  const cue = BEFORE_NUMERAL.has(before)
   const roman = ROMAN.get(word)
   if (roman !== undefined && (cue || !AMBIGUOUS.has(word))) return roman
-  const lettered = /^(i{1,3}|iv)([abc])$/.exec(word)
-  const value = lettered?.[1] === undefined ? undefined : ROMAN.get(lettered[1])
-  if (lettered?.[2] !== undefined && value !== undefined && (cue || value !== '1'))
-    return [value, lettered[2]]
-  return undefined
+  const [, numeral = '', letter = ''] = /^(i{1,3}|iv)([abc])$/.exec(word) ?? []
+  const value = ROMAN.get(numeral)
+  return value !== undefined && (cue || value !== '1') ? [value, letter] : undefined
 }
 
 function split(word: string): string[] {

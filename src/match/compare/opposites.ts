@@ -85,7 +85,6 @@ const NEGATIONS: ReadonlySet<string> = new Set(['not', 'without', 'no', 'never',
  * areOpposites('squamous', 'squamos') // => false
  */
 export function areOpposites(a: string, b: string): boolean {
-  if (a === b) return false
   if (BEGINNINGS.some(([x, y]) => opposed(a, b, x, y) || opposed(b, a, x, y))) return true
   const [left, right] = [setsOfWord(a), setsOfWord(b)]
   return singular(a) !== singular(b) && left.some((set) => right.includes(set))

@@ -34,7 +34,7 @@ export function profilePages(text: string): PageProfile {
   // "Suppl-29" and "t-8" are what is left of S417-S429 and 2665-8: the first page is lost, the last is known in part.
   if (!/\d/.test(start)) return { start: '', end, more: [] }
   const more = further.map((part) => bare(part.split('-')[0] ?? '')).filter((page) => /\d/.test(page))
-  return { start, end: end === '' ? '' : fullEnd(start, end), more }
+  return { start, end: fullEnd(start, end), more }
 }
 
 function bare(page: string): string {
@@ -96,7 +96,7 @@ function isSingle({ start, end }: PageProfile): boolean {
 }
 
 function samePage(a: string, b: string): boolean {
-  return a === b || letterless(a) === letterless(b)
+  return letterless(a) === letterless(b)
 }
 
 function letterless(page: string): string {
@@ -104,6 +104,6 @@ function letterless(page: string): string {
 }
 
 function endsAgree(a: string, b: string): boolean {
-  if (a === '' || b === '') return false
+  if (a === '') return false
   return samePage(a, b) || (a.length >= 2 && b.endsWith(a)) || (b.length >= 2 && a.endsWith(b))
 }

@@ -14,6 +14,6 @@ const WORD_SIGNS = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/
 export function isSlip(a: string, b: string): boolean {
   const least = Math.min(a.length, b.length)
   const allowed = least < 5 ? 0 : least < 9 ? 1 : least < 18 ? 2 : 3
-  if (allowed === 0 || WORD_SIGNS.test(a) || WORD_SIGNS.test(b)) return a === b
+  if (WORD_SIGNS.test(a) || WORD_SIGNS.test(b)) return a === b
   return Math.abs(a.length - b.length) <= allowed && !areOpposites(a, b) && distance(a, b) <= allowed
 }

@@ -123,12 +123,10 @@ function differences(a: readonly string[], b: readonly string[]): Differences {
       continue
     }
     found.opposites ||= contradict(segment.a, segment.b)
-    if (marksA.length > 0 || marksB.length > 0) {
-      if (marksA.length > 0 && marksB.length > 0) found.numbers = true
-      else if (counted && /^\d/.test([...segment.a, ...segment.b].join(''))) found.numbers = true
-      else found.mark ||= [...marksA, ...marksB].some((mark) => mark !== 'a')
-      found.words ||= !sameButMarks(segment.a, segment.b)
-    } else found.words ||= !sameWords(segment.a, segment.b)
+    if (marksA.length > 0 && marksB.length > 0) found.numbers = true
+    else if (counted && /^\d/.test([...segment.a, ...segment.b].join(''))) found.numbers = true
+    else found.mark ||= [...marksA, ...marksB].some((mark) => mark !== 'a')
+    found.words ||= !sameWords(segment.a, segment.b)
   }
   // The same marks in another order or place, as in "2 or 3" for "3 or 2", are no contradiction of numbers.
   if (found.numbers && sortedText(seen.a) === sortedText(seen.b)) {
@@ -142,16 +140,9 @@ function sortedText(words: readonly string[]): string {
   return [...words].sort().join(' ')
 }
 
-function sameButMarks(a: readonly string[], b: readonly string[]): boolean {
-  return sameWords(
-    a.filter((word) => !isMark(word)),
-    b.filter((word) => !isMark(word)),
-  )
-}
-
-/** Whether two runs of words say the same: small words, word breaks and slips of spelling apart. */
+/** Whether two runs of words say the same: marks, small words, word breaks and slips of spelling apart. */
 function sameWords(a: readonly string[], b: readonly string[]): boolean {
-  const said = (words: readonly string[]) => words.filter((word) => !SMALL_WORDS.has(word)).join('')
-  const [left, right] = [said(a), said(b)]
-  return left === right || isSlip(left, right)
+  const said = (words: readonly string[]) =>
+    words.filter((word) => !isMark(word) && !SMALL_WORDS.has(word)).join('')
+  return isSlip(said(a), said(b))
 }

@@ -87,7 +87,7 @@ function coreOf(text: string): string {
     .replace(/(\d)[.·](?=\d)/g, '$1point')
     .replace(/&/g, ' and ')
   const folded = foldText(plain)
-  return folded === '' ? '' : normalizeNumbers(folded.split(' ')).join(' ')
+  return normalizeNumbers(folded.split(' ')).join(' ')
 }
 
 const GENERIC = new Set(

@@ -119,6 +119,8 @@ describe('compareProfiles', () => {
     expect(compare({ title: both }, { title: foreign.replace('insignias', 'insigniaas') }).title).toBe(
       'extended',
     )
+    expect(compare({ title: both }, { title: own.replace('badges', 'badgess') }).title).toBe('extended')
+    expect(compare({ title: both }, { title: `${own}; ${foreign}` }).title).toBe('extended')
     expect(compare({ title: both }, { title: both }).title).toBe('identical')
     expect(compare({ title: both }, { title: 'Agua de los suelos en praderas altas' }).title).toBe(
       'different',

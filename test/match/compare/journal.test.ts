@@ -11,6 +11,7 @@ describe('profileJournal', () => {
     ['Badges 2019', 'badges'],
     ['Badges 1850', 'badges 1850'],
     ['Badges, 12th', 'badges'],
+    ['Badges : ', 'badges'],
     ['Badge cancer : a journal of metal', 'badge cancer journal metal\nbadge cancer\njournal metal'],
     ['Badges. Conference of Makers', 'badges conference makers\nbadges\nconference makers'],
     ['', ''],
@@ -29,6 +30,11 @@ describe('compareJournals', () => {
     ['nat rev nephrol', 'nature reviews nephrology', 'same'],
     ['natl dept badges', 'national department badges', 'same'],
     ['ntl badges', 'national badges', 'same'],
+    ['natinl badges', 'national badges', 'same'],
+    ['natl medicine', 'national med', 'same'],
+    ['nxl badges', 'national badges', 'different'],
+    ['tional badges', 'national badges', 'different'],
+    ['badgenews', 'badge news', 'same'],
     ['nl badges', 'national badges', 'different'],
     ['badgs news', 'badges news', 'different'],
     ['badgx news', 'badges news', 'different'],
@@ -55,6 +61,8 @@ describe('compareJournals', () => {
     // Proceedings are cited with the word and without.
     ['proceedings badge conference', 'badge conference', 'same'],
     ['amcis proceedings', 'amcis', 'same'],
+    ['badgesx proceedings', 'badgesx', 'same'],
+    ['badgesxy proceedings', 'badgesxy', 'close'],
     ['amcis proc', 'americas conference information systems', 'same'],
     ['transplantation proceedings', 'transplantation', 'close'],
     // One begins or ends with the other.

@@ -29,6 +29,7 @@ describe('profilePages', () => {
     ['2019-06-01', at('')],
     ['no pagination', at('')],
     ['unpaged', at('')],
+    ['12 p., unpaged', at('')],
     ['n/a', at('')],
     ['', at('')],
     // The first page is lost, the last is known in part.

@@ -160,7 +160,13 @@ describe('compareTitles at its borders', () => {
     // Three words of thirty letters, and of twenty-nine.
     ['aaaaaaaaaa bbbbbbbb cccccccccc', 'aaaaaaaaaa bbbbbbbb cccccccccc dddddddd', 'extended'],
     ['aaaaaaaaaa bbbbbbbb ccccccccc', 'aaaaaaaaaa bbbbbbbb ccccccccc dddddddd', 'similar'],
-    // Word breaks alone.
+    // Four words are enough whatever their letters; three short ones are not.
+    ['use of old badges', 'use of old badges in small schools', 'extended'],
+    // Word breaks alone, also where one of the words is a negation.
+    ['badges not able to teach', 'badges notable to teach', 'nearly'],
+    ['use of x ray badges here', 'use of xray badges here', 'related'],
+    ['2 badges and 3 medals', '3 badges and 2 medals', 'similar'],
+    ['2 badges and 3 medals', '3 badges and 4 medals', 'numbers'],
     ['micro credentials', 'microcredentials', 'nearly'],
     ['micro credentials x', 'microcredentialsy', 'different'],
     // Opposites count from half of the words on.
