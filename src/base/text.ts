@@ -7,7 +7,11 @@
 export function foldText(text: string): string {
   // Most text has nothing but ASCII, for which two steps do.
   // eslint-disable-next-line no-control-regex
-  if (/^[\u0000-\u007f]*$/.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()
+  if (/^[\u0000-\u007f]*$/.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim()
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

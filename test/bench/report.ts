@@ -107,7 +107,10 @@ function plainLoop(records: readonly BibRecord[]): number {
 
 function countAll(records: readonly BibRecord[]): number {
   const context = { unit: 'record', ids: records.map(({ id }) => id), records }
-  return builtIns.reduce((sum, { code }) => sum + countOccurrences(code(context), 'records').rows.length, 0)
+  return builtIns.reduce(
+    (sum, builtIn) => sum + countOccurrences(builtIn.code(context), 'records').rows.length,
+    0,
+  )
 }
 
 async function report(n: number): Promise<void> {

@@ -54,8 +54,7 @@ function withCountries(institutions: StatedAddress[], plan: FieldPlan, extra: Ex
   const values = valuesOf(extra, plan.map.institutions?.countries ?? '').flatMap((value) => value.split('|'))
   const codes = [...new Set(values.map((code) => code.trim()).filter((code) => code !== ''))]
   const [only] = codes
-  if (codes.length === 1 && institutions.length > 0)
-    for (const place of institutions) place.country = only!
+  if (codes.length === 1 && institutions.length > 0) for (const place of institutions) place.country = only!
   else institutions.push(...codes.map((code) => ({ text: code, names: [], country: code })))
 }
 
