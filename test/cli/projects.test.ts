@@ -193,7 +193,7 @@ describe("the author's whole way", () => {
     expect(first).toMatchObject({ records: 6, identified: 8 })
 
     // Five pass the screening, of which one is left out at the full text.
-    const decisions = ['ris:1', 'ris:2', 'ris:3', 'ris:4', 'ris-2:3', 'ris-2:4'].flatMap((id, place) => [
+    const decisions = ['one:1', 'one:2', 'one:3', 'one:4', 'two:3', 'two:4'].flatMap((id, place) => [
       `${id},screening,MR,${place === 0 ? 'exclude' : 'include'},`,
       ...(place === 0 ? [] : [`${id},full-text,MR,${place === 1 ? 'exclude,no learners' : 'include,'}`]),
     ])
