@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { readRecords } from '../../src/read/read-records.js'
+
+const lines = (...all: string[]) => `${all.join('\n')}\n`
+const titles = (text: string) => readRecords(text).records.map(({ title }) => title)
+
+describe('readRecords where a record of RIS begins and ends', () => {
+  const fields = ['TI  - One', 'AU  - Tamm, K.', 'PY  - 2011', 'DO  - 10.5555/a']
+
+  it('takes a record whole wherever in it TY stands', () => {
+    for (let place = 0; place <= fields.length; place++) {
+      const record = fields.toSpliced(place, 0, 'TY  - JOUR')
+      const { records, issues } = readRecords(lines(...record, 'ER  - ', '', ...record, 'ER  - '))
+      expect(issues).toEqual([])
+      expect(records).toHaveLength(2)
+      for (const found of records)
+        expect(found).toMatchObject({ title: 'One', authors: ['Tamm, K.'], year: 2011, doi: '10.5555/a' })
+    }
+  })
+
+  it('takes lines of text that begin with ER or TY for text', () => {
+    for (const text of ['ER-positive cells', 'ER - stress of cells', 'TY - a strain of mice', 'ER stress']) {
+      const { records } = readRecords(lines('TY  - JOUR', 'AB  - We saw', text, 'TI  - One', 'ER  - '))
+      expect(records).toMatchObject([{ title: 'One', abstract: `We saw ${text}` }])
+    }
+  })
+
+  it('parts records that stand on one line', () => {
+    expect(titles('TY  - JOUR\nTI  - One\nER  - TY  - JOUR\nTI  - Two\nER  - \n')).toEqual(['One', 'Two'])
+  })
+})
+
+describe('readRecords on MEDLINE without a space after the dash', () => {
+  it('reads every field and leaves words with a dash in their text', () => {
+    const text = lines(
+      'PMID-1',
+      'TI  -One',
+      'AB  -About',
+      'SARS-CoV and',
+      'DNA-free',
+      'DP  -2011',
+      '',
+      'PMID-2',
+      'TI  -Two',
+    )
+    expect(readRecords(text).records).toMatchObject([
+      { title: 'One', year: 2011, abstract: 'About SARS-CoV and DNA-free' },
+      { title: 'Two' },
+    ])
+  })
+})
+
+describe('readRecords on tables with stray quotes', () => {
+  it('keeps rows apart wherever and however often a cell begins with a quote without its pair', () => {
+    for (const place of [0, 1, 2])
+      for (const strays of [1, 2, 3, 4]) {
+        const rows = [1, 2, 3, 4, 5, 6].map((n) => {
+          const cells = [`Title ${n}`, `About ${n}`, '2020']
+          if (n > 1 && n < 2 + strays) cells[place] = `"${cells[place]!}`
+          return cells.join(',')
+        })
+        const { receipt, issues } = readRecords(lines('title,abstract,year', ...rows))
+        expect(receipt.parsed + receipt.rejected.length).toBe(6)
+        expect(issues.length).toBeGreaterThan(0)
+      }
+  })
+
+  it('says that the names of the columns stand in it again', () => {
+    const { records, issues } = readRecords('title,year\nOne,2020\ntitle,year\nTwo,2021\n')
+    expect(records.map(({ title }) => title)).toEqual(['One', 'Two'])
+    expect(issues).toMatchObject([{ code: 'header-again', line: 3 }])
+  })
+})
