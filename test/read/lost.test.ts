@@ -71,3 +71,46 @@ describe('readRecords on tables with stray quotes', () => {
     expect(issues).toMatchObject([{ code: 'header-again', line: 3 }])
   })
 })
+
+describe('readRecords on damaged EndNote XML', () => {
+  const record = (title: string, damage = '') =>
+    `<record><titles><title>${title}</title></titles>${damage}<dates><year>2011</year></dates></record>`
+  const whole = ['One', 'Two', 'Three', 'Four', 'Five']
+
+  it('accounts for every record whatever is wrong in one of them', () => {
+    const damages = [
+      '&x;',
+      ' R&D; ',
+      '&',
+      'p < 0.05',
+      '</b>',
+      '<a>',
+      '<<',
+      '<1>',
+      ']]>',
+      '&#0;',
+      '<a b=c>',
+      '<!x',
+    ]
+    for (const damage of damages)
+      for (let place = 0; place < 5; place++) {
+        const records = whole.map((title, index) => record(title, index === place ? damage : ''))
+        const found = readRecords(`<xml><records>\n${records.join('\n')}\n</records></xml>`)
+        expect(found.receipt.parsed + found.receipt.rejected.length).toBe(5)
+        expect(found.issues.map(({ line }) => line)).toContain(place + 2)
+        const others = whole.filter((_, index) => index !== place)
+        expect(found.records.map(({ title }) => title)).toEqual(expect.arrayContaining(others))
+      }
+  })
+
+  it('reads on in a second document after the first', () => {
+    const file = `<?xml version="1.0"?><xml><records>${record('One')}</records></xml>\n`
+    expect(titles(file + file.replace('One', 'Two'))).toEqual(['One', 'Two'])
+  })
+
+  it('leaves an ampersand in character data as it is', () => {
+    expect(titles(`<xml><records>${record('<![CDATA[R&D <record>]]>')}</records></xml>`)).toEqual([
+      'R&D <record>',
+    ])
+  })
+})
