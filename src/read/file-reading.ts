@@ -73,9 +73,10 @@ function noteDecoding(
     })
 }
 
-/** A file without a record is said to be one, if nothing else was said of it. */
+/** A file that was recognised and gave no record is said to be one, whatever else was said of it. */
 export function noteNothing(collected: Collected, file: string): void {
-  if (collected.parsed + collected.rejected.length === 0 && collected.issues.length === 0)
+  const { parsed, rejected, issueCounts } = collected
+  if (parsed + rejected.length === 0 && !issueCounts.has('format-unknown') && !issueCounts.has('file-empty'))
     noteIssue(collected, file, { line: 1, code: 'no-records', message: 'found no record, expected some' })
 }
 

@@ -114,3 +114,32 @@ describe('readRecords on damaged EndNote XML', () => {
     ])
   })
 })
+
+describe('readRecords on JSON whose list stands under a name of its own', () => {
+  it('reads every record of a short and of a long file', () => {
+    for (const n of [2, 400]) {
+      const hits = Array.from({ length: n }, (_, index) => ({
+        title: `Title ${index}`,
+        notes: [{ title: 'x'.repeat(200) }],
+      }))
+      const wrappers = [{ stats: { took: 5 }, total: n, hits }, { response: { numFound: n, docs: hits } }]
+      for (const wrapper of wrappers) expect(readRecords(JSON.stringify(wrapper)).receipt.parsed).toBe(n)
+    }
+  })
+})
+
+describe('readRecords on a file that gives no record', () => {
+  it('names it by one code whatever else is wrong', () => {
+    for (const text of [
+      'title,year\n',
+      'FN x\nVR 1.0\nEF\n',
+      '<xml><records></records></xml>',
+      '{"results":[]}',
+    ])
+      expect(
+        readRecords(text)
+          .issues.map(({ code }) => code)
+          .join(),
+      ).toMatch(/no-records|format-unknown/)
+  })
+})
