@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { samples } from '../fuzz/samples.js'
 import { readRecords } from '../../src/read/read-records.js'
 
 const lines = (...all: string[]) => `${all.join('\n')}\n`
@@ -141,5 +142,66 @@ describe('readRecords on a file that gives no record', () => {
           .issues.map(({ code }) => code)
           .join(),
       ).toMatch(/no-records|format-unknown/)
+  })
+})
+
+describe('readRecords on bytes that are not UTF-8', () => {
+  const record = (title: string) => `TY  - JOUR\nTI  - ${title}\nER  - \n`
+  const latin = (text: string) => Buffer.from(text, 'latin1')
+  const read = (...parts: Uint8Array[]) => readRecords({ file: 'f', bytes: Buffer.concat(parts) })
+
+  it('spoil no other line, wherever they stand, and are named with theirs', () => {
+    for (let place = 0; place < 4; place++) {
+      const parts = [0, 1, 2, 3].map((n) =>
+        (n === place ? latin : Buffer.from)(record(`Étude ${n} sur le café`)),
+      )
+      const { records, issues } = read(...parts)
+      expect(records.map(({ title }) => title)).toEqual([0, 1, 2, 3].map((n) => `Étude ${n} sur le café`))
+      expect(issues).toMatchObject([{ code: 'not-utf-8', line: 3 * place + 2 }])
+    }
+  })
+
+  it('leave the rest of their line as it is where most of it is UTF-8', () => {
+    const { records } = read(
+      Buffer.from('TY  - JOUR\nTI  - Ünï cödé '),
+      latin('caf\u00e9'),
+      Buffer.from('\nER  - \n'),
+    )
+    expect(records[0]?.title).toBe('Ünï cödé café')
+  })
+
+  it('are read in the code page that their letters show', () => {
+    // Кафе в городе in Windows-1251, Café naïve in Mac Roman.
+    const cyrillic = read(
+      latin(record('\u00ca\u00e0\u00f4\u00e5 \u00e2 \u00e3\u00ee\u00f0\u00ee\u00e4\u00e5')),
+    )
+    expect([cyrillic.records[0]?.title, cyrillic.receipt.encoding]).toEqual(['Кафе в городе', 'windows-1251'])
+    const roman = read(latin(record('Caf\u008e na\u0095ve')))
+    expect([roman.records[0]?.title, roman.receipt.encoding]).toEqual(['Café naïve', 'macintosh'])
+    expect([cyrillic, roman].map(({ issues }) => issues[0]?.code)).toEqual([
+      'encoding-guessed',
+      'encoding-guessed',
+    ])
+  })
+
+  it('are told where they may be of another code page', () => {
+    // Małgorzata in Windows-1250.
+    expect(read(latin(record('Ma\u00b3gorzata'))).issues[0]?.code).toBe('encoding-guessed')
+    expect(read(latin(record('Caf\u00e9'))).issues).toEqual([])
+  })
+})
+
+describe('readRecords on exports put one after the other', () => {
+  for (const [format, sample] of Object.entries(samples)) {
+    if (/json|xlsx|openalex/.test(format) || typeof sample !== 'string') continue
+    for (const joint of ['\uFEFF', '\n\uFEFF', '\n\n\uFEFF\uFEFF'])
+      it(`reads both of ${format} after ${JSON.stringify(joint)}`, () => {
+        const once = titles(`\uFEFF${sample}`)
+        expect(titles(`\uFEFF${sample}${joint}${sample}`)).toEqual([...once, ...once])
+      })
+  }
+
+  it('reads the second where the first has no line end', () => {
+    expect(titles('TY  - JOUR\nTI  - One\nER  - \uFEFFTY  - JOUR\nTI  - Two\nER  - ')).toEqual(['One', 'Two'])
   })
 })
