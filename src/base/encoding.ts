@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 
-/** A character encoding that files are read in; `windows-1252` includes Latin-1. */
-export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+/** A character encoding that files are read in; `windows-1252` includes Latin-1, `macintosh` is Mac Roman. */
+export type Encoding =
+  'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1251' | 'macintosh'
 
 /**
  * The encoding of a whole file: what its byte order mark says; UTF-16 without one where every other byte of the

@@ -1,6 +1,6 @@
 import type { Encoding } from '../base/encoding.js'
 import { collectInto, emptyCollection, noteIssue, type Collected } from './collect.js'
-import { textDecoder } from './text/decode.js'
+import { textDecoder, type DecodeNotes } from './text/decode.js'
 import type { TakenIds } from './ids.js'
 import type { Reader } from './raw-record.js'
 import type { ReadReceipt } from './receipt.js'
@@ -53,29 +53,36 @@ export function textReading(file: string, options: ReadOptions = {}) {
   }
 }
 
-function noteDecoding(
-  collected: Collected,
-  file: string,
-  notes: { encoding: Encoding; controls: number; mixed: boolean },
-): void {
+function noteDecoding(collected: Collected, file: string, notes: DecodeNotes): void {
   if (notes.controls > 0)
     noteIssue(collected, file, {
       line: 1,
       code: 'control-characters',
       message: `found ${notes.controls} control characters, expected none; read as spaces`,
     })
-  if (notes.mixed)
+  const [first] = notes.otherLines
+  // In one encoding throughout, the receipt names it; a few lines that show nothing do not make it doubtful.
+  const doubtless = notes.encoding === 'windows-1252' && notes.westernCount * 2 > notes.otherCount
+  if (!first || (!notes.beyondAscii && doubtless)) return
+  if (!notes.beyondAscii)
     noteIssue(collected, file, {
-      line: 1,
-      code: 'two-encodings',
-      message:
-        'found UTF-8 first and other bytes later, expected one encoding; later text read as windows-1252',
+      line: first.line,
+      code: 'encoding-guessed',
+      message: `found no UTF-8 in ${notes.otherCount} lines, expected UTF-8; read as ${notes.encoding}`,
     })
+  else
+    for (const { line, page } of notes.otherLines)
+      noteIssue(collected, file, {
+        line,
+        code: 'not-utf-8',
+        message: `found bytes that are not UTF-8 among ${notes.otherCount} such lines, expected UTF-8; read as ${page}`,
+      })
 }
 
-/** A file without a record is said to be one, if nothing else was said of it. */
+/** A file that was recognised and gave no record is said to be one, whatever else was said of it. */
 export function noteNothing(collected: Collected, file: string): void {
-  if (collected.parsed + collected.rejected.length === 0 && collected.issues.length === 0)
+  const { parsed, rejected, issueCounts } = collected
+  if (parsed + rejected.length === 0 && !issueCounts.has('format-unknown') && !issueCounts.has('file-empty'))
     noteIssue(collected, file, { line: 1, code: 'no-records', message: 'found no record, expected some' })
 }
 

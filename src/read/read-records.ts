@@ -1,4 +1,3 @@
-import { detectEncoding } from '../base/encoding.js'
 import { sha256 } from '../base/hash.js'
 import type { Issue } from '../base/issue.js'
 import { isZip } from '../base/zip.js'
@@ -47,7 +46,7 @@ function readBytes(file: string, bytes: Uint8Array, options: ReadOptions) {
   if (isZip(bytes)) return workbookReading(file, bytes, options)
   const other = otherFile(bytes)
   if (other !== undefined) return refusedReading(file, bytes.length, `found ${other}`)
-  const reading = textReading(file, { encoding: detectEncoding(bytes), ...options })
+  const reading = textReading(file, options)
   // In pieces: characters beyond Latin-1 in one of them do not make the text of all twice as long.
   for (let at = 0; at < bytes.length; at += pieceLength) reading.write(bytes.subarray(at, at + pieceLength))
   reading.end()

@@ -21,7 +21,7 @@ export interface StreamEnd {
 /**
  * Reads an export piece by piece and gives each record as soon as it is whole, so that a file of any length fits into
  * memory; the generator returns issues and receipt. A workbook or a JSON document is held whole, up to a limit.
- * Without an encoding in the options text is UTF-8 up to the first piece that is not, and Windows-1252 from there.
+ * Without an encoding in the options text is UTF-8 wherever it is valid, else in the code page that its letters show.
  *
  * @example
  * const bytes = async function* () { yield new TextEncoder().encode('TY  - JOUR\nTI  - One\nER  - \n') }

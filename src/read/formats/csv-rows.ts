@@ -55,7 +55,7 @@ export function rowSplitter(delimiter: string, width: number, on: RowHandlers) {
   const flush = () => {
     for (const row of parseRows(batch, delimiter)) {
       const text = batch[row.index]!
-      if (text.lines.length > 1 && looksGlued(row.cells, width) && rescue(text)) continue
+      if (text.lines.length > 1 && looksGlued(row.cells, width) && (rescue(text) || unglue(text))) continue
       onRow({ line: text.line, cells: row.cells })
     }
     batch = []
@@ -73,6 +73,16 @@ export function rowSplitter(delimiter: string, width: number, on: RowHandlers) {
     for (const piece of rows.whole)
       for (const { cells } of parseRows([piece], delimiter)) onRow({ line: piece.line, cells })
     open = rows.open
+    return true
+  }
+  /** Lines that are a whole row each where their quotes are text: such a quote began a cell and another closed it lines later. */
+  const unglue = (row: RowText): boolean => {
+    const rows = row.lines.map((line) => line.split(delimiter))
+    if (width < 2 || rows.some((cells) => cells.length !== width)) return false
+    rows.forEach((cells, index) => {
+      const line = row.line + index
+      onRow({ line, cells: cells.map(withoutPair), problem: quoteKept(line) })
+    })
     return true
   }
   /** Takes a row that is whole, or has grown so long that its quote cannot be meant. */
@@ -136,6 +146,11 @@ function cutRow(row: RowText, delimiter: string): TableRow {
     cells: closed?.cells ?? [],
     problem: { ...quoteProblem(row.line), code: 'row-cut' },
   }
+}
+
+/** A cell without the quotes around it; one that has no pair stays. */
+function withoutPair(cell: string): string {
+  return /^"(?:[^"]|"")*"$/.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell
 }
 
 /** Whether cells look like those of two rows that a quote without its pair has made one. */

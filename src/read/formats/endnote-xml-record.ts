@@ -36,6 +36,18 @@ export function endnoteXmlRecord(sink: Sink) {
   }
   return {
     depth: () => path.length,
+    isOpen: () => raw !== undefined,
+    /** Begins anew, inside no element. */
+    reset() {
+      path.length = 0
+      raw = undefined
+      name = undefined
+    },
+    /** Notes what is wrong with the record that is open, if one is; else with the file. */
+    problem(code: string, message: string, line: number) {
+      if (raw) addProblem(raw, code, message, line)
+      else sink.issue({ line, code, message })
+    },
     /** How much text the record has so far, in characters. */
     length: () => length,
     openTag(tag: string, attributes: Readonly<Record<string, string>>, line: number) {

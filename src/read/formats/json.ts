@@ -1,4 +1,6 @@
 import type { JsonShape } from '../recognise/json-shape.js'
+import { foldText } from '../../base/text.js'
+import { columnWords } from '../fields/tables/column-words.js'
 import { isObject, own, type JsonObject } from './json-values.js'
 import { lineSplitter } from '../text/lines.js'
 import { hasValue, type Reader, type Sink } from '../raw-record.js'
@@ -63,12 +65,16 @@ export function jsonReader(sink: Sink, shape: JsonShape): Reader {
       const text = pieces.join('')
       const value = parseJson(text)
       if (value instanceof Error) return passWholeObjects(sink, shape, text, reason(value))
+      if (!isObject(value) && !Array.isArray(value)) return
       for (const { object, line } of withLines(recordsIn(value), text)) passObject(sink, shape, object, line)
     },
   }
 }
 
-/** The list of records in a document: itself, or under one of the names that services use, or the one object. */
+/**
+ * The list of records in a document: itself, or under one of the names that services use, or the one object; where
+ * that has no title, the longest list in it of objects that have one.
+ */
 export function recordsIn(value: unknown): unknown[] {
   if (Array.isArray(value)) return value
   if (!isObject(value)) return []
@@ -77,8 +83,27 @@ export function recordsIn(value: unknown): unknown[] {
     if (Array.isArray(inner)) return inner
     if (isObject(inner) && name === 'message') return recordsIn(inner)
   }
-  return [value]
+  if (hasTitle(value)) return [value]
+  const lists = listsIn(value, 3).filter((list) => list.slice(0, 5).some(hasTitle))
+  return lists.length === 0
+    ? [value]
+    : lists.reduce((most, list) => (list.length > most.length ? list : most))
 }
+
+/** The lists of objects inside an object, not those inside the objects of a list. */
+function listsIn(object: JsonObject, depth: number): unknown[][] {
+  return Object.values(object).flatMap((value) => {
+    if (Array.isArray(value)) return value.some(isObject) ? [value as unknown[]] : []
+    return depth > 0 && isObject(value) ? listsIn(value, depth - 1) : []
+  })
+}
+
+/** Whether an object states a title: that is how a record is told from what stands around a list of them. */
+function hasTitle(value: unknown): boolean {
+  return isObject(value) && Object.keys(value).some((name) => titleWords.has(foldText(name)))
+}
+
+const titleWords = new Set(columnWords('title'))
 
 /** Records with the lines on which they begin, found by scanning the objects at the depth of the list. */
 function withLines(records: unknown[], text: string): { object: unknown; line: number }[] {

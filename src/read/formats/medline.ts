@@ -6,6 +6,9 @@ import type { Reader, Sink } from '../raw-record.js'
 export type MedlineStart = 'PMID' | 'UI' | 'VN' | 'number' | 'blank'
 
 const tagLine = /^([A-Z][A-Z0-9]{1,3}) {0,3}- (.*)$|^([A-Z][A-Z0-9]{1,3}) {0,3}-$/
+/** The same without a space after the dash, where the dash stands in its column. */
+const tight =
+  /^([A-Z][A-Z0-9](?= {2})|[A-Z][A-Z0-9]{2}(?= )|PMID|PMCR|STAT|DCOM|DRDT|CRDT|PHST|MHDA|EDAT|CTDT|AUID|CDAT) {0,2}-(.*)$/
 
 /**
  * Reads the MEDLINE layout of PubMed (.nbib), ERIC and Ovid: tags of up to four characters before a dash, values that
@@ -32,7 +35,7 @@ export function medlineReader(sink: Sink, start: MedlineStart): Reader {
     else leaveOut(tag, line)
   }
   const lines = lineSplitter((text, line) => {
-    const found = tagLine.exec(text)
+    const found = tagLine.exec(text) ?? (text.includes('-') ? tight.exec(text) : null)
     if (found) field((found[1] ?? found[3])!, found[2] ?? '', line)
     else if (start === 'number' && /^<\d+>\s*$/.test(text)) {
       record.close()

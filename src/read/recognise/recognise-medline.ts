@@ -19,7 +19,7 @@ interface Layout {
 
 const layouts: readonly Layout[] = [
   {
-    mark: /^<\d+>\s*\n(?:VN|UI|DB|AN|AU|TI|ST) {1,2}- /m,
+    mark: /^<\d+>\s*\n(?:VN|UI|DB|AN|AU|TI|ST) {1,2}-/m,
     start: 'number',
     dialect: 'ovid',
     why: 'numbers in angle brackets before MEDLINE tags',
@@ -27,14 +27,14 @@ const layouts: readonly Layout[] = [
     source: ovidTaggedSource,
   },
   {
-    mark: /^PMID- ?\d/m,
+    mark: /^PMID {0,2}- ?\d/m,
     start: 'PMID',
     dialect: 'pubmed',
     why: 'lines PMID-',
     map: { ...pubmedFields, database: 'PubMed' },
   },
   {
-    mark: /^VN {2}- Ovid/m,
+    mark: /^VN {2}- ?Ovid/m,
     start: 'VN',
     dialect: 'ovid',
     why: 'lines VN  - Ovid',
@@ -42,15 +42,15 @@ const layouts: readonly Layout[] = [
     source: ovidTaggedSource,
   },
   {
-    mark: /^OWN {1,2}- ERIC$/m,
+    mark: /^OWN {1,2}- ?ERIC$/m,
     start: 'blank',
     dialect: 'eric',
     why: 'lines OWN - ERIC',
     map: { ...pubmedFields, names: 'stated', database: 'ERIC' },
   },
   {
-    mark: /^UI {2}- /m,
-    also: /^TI {2}- /m,
+    mark: /^UI {2}-/m,
+    also: /^TI {2}-/m,
     start: 'UI',
     dialect: 'ovid',
     why: 'lines UI  - and TI  -',
@@ -58,8 +58,8 @@ const layouts: readonly Layout[] = [
     source: ovidTaggedSource,
   },
   {
-    mark: /^(?:OWN|STAT|DCOM|LR|FAU|JT|LID) {0,2}- /m,
-    also: /^TI {2}- /m,
+    mark: /^(?:(?:OWN|STAT|DCOM|LR|FAU|JT|LID) {0,2}- |(?:OWN |STAT|DCOM|LR {2}|FAU |JT {2}|LID )-)/m,
+    also: /^TI {2}-/m,
     start: 'blank',
     dialect: 'general',
     why: 'tags of the MEDLINE layout',

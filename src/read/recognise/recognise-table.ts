@@ -73,7 +73,10 @@ function tableIn(lines: readonly string[], kindOf: typeof knownHeader): Recognis
         const skip = header.lines
         const rows = rowSplitter(delimiter.mark, columns.length, {
           row(row) {
-            if (row.line > skip) passRow(row, columns, sink)
+            if (row.line <= skip) return
+            if (row.cells.length > 1 && row.cells.every((cell, index) => cell === header.cells[index]))
+              sink.issue({ line: row.line, ...headerAgain })
+            else passRow(row, columns, sink)
           },
           reject: sink.reject,
           issue: sink.issue,
@@ -83,6 +86,12 @@ function tableIn(lines: readonly string[], kindOf: typeof knownHeader): Recognis
     }
   }
   return undefined
+}
+
+/** Tables put one after the other have their header again. */
+const headerAgain = {
+  code: 'header-again',
+  message: 'found the names of the columns again, expected a record; left out',
 }
 
 /** The first of a table's rows that is a header, if one of the first ten is. */
