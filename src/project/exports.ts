@@ -194,12 +194,12 @@ function readTable(
   read: ReadExports,
   taken: Map<string, number>,
 ): void {
-  const table = tableRecords(sheet, file)
+  const table = tableRecords(sheet, file, { keepOddIds: true })
   const own = sheet.columns.some((column) => column.toLowerCase() === 'id')
   sheet.rows.forEach(({ line, cells }, place) => {
     const record = table.records[place]
     if (!record) return
-    const id = freeId(own ? record.id : `${basename(file)}:${record.id}`, taken)
+    const id = freeId(own && record.id !== '' ? record.id : `${basename(file)}:${place + 1}`, taken)
     read.records.push({ ...record, id })
     read.rows.set(`${file}\n${line}`, { file, line, cells })
   })

@@ -19,11 +19,14 @@ export interface TableRecords {
 export interface TableOptions {
   id?: string
   fields?: Readonly<Record<string, string>>
+  /** Whether rows without an id of their own are kept with a note, as those of an export are; a project's table is refused. */
+  keepOddIds?: boolean
 }
 
 /**
  * Takes a table row for row: columns whose names say so fill the fields of records, all others are variables. A row is known by the
- * column named, else by a column `id`, else by its number. Throws {@link InputError} where a column is not there or an id stands twice.
+ * column named, else by a column `id`, else by its number. Throws {@link InputError} where a column is not there or,
+ * unless they are kept, where an id stands twice or is missing.
  */
 export function tableRecords(sheet: Sheet, file: string, options: TableOptions = {}): TableRecords {
   refuseMissing(sheet, file, options)
@@ -48,7 +51,9 @@ export function tableRecords(sheet: Sheet, file: string, options: TableOptions =
     const record = mapRecord(raw, plan, notes)
     return { ...record, id: id === undefined ? (place + 1).toString() : (cells[id] ?? '').trim() }
   })
-  refuseOddIds(records, file, id)
+  const odd = oddIds(records, file, id)
+  if (odd.length > 0 && !options.keepOddIds) throw new InputError(odd)
+  issues.push(...odd)
   const taken = new Set(Object.values(map.fields).flat())
   const columns = sheet.columns.filter(
     (column) =>
@@ -82,9 +87,9 @@ function refuseMissing({ columns }: Sheet, file: string, { id, fields = {} }: Ta
     )
 }
 
-function refuseOddIds(records: readonly BibRecord[], file: string, column: string | undefined): void {
+function oddIds(records: readonly BibRecord[], file: string, column: string | undefined): Issue[] {
   const first = new Map<string, number>()
-  const issues = records.flatMap(({ id, source }): Issue[] => {
+  return records.flatMap(({ id, source }): Issue[] => {
     const place = { path: column ?? 'id', file, line: source?.line ?? 1 }
     if (id === '')
       return [{ code: 'id-missing', message: `${place.path}: found nothing, expected an id`, ...place }]
@@ -93,5 +98,4 @@ function refuseOddIds(records: readonly BibRecord[], file: string, column: strin
     const message = `${place.path}: found '${id}', expected it once, but it also stands on line ${line}`
     return line === undefined ? [] : [{ code: 'id-twice', message, ...place }]
   })
-  if (issues.length > 0) throw new InputError(issues)
 }

@@ -153,7 +153,7 @@ describe('readRecords on bytes that are not UTF-8', () => {
   it('spoil no other line, wherever they stand, and are named with theirs', () => {
     for (let place = 0; place < 4; place++) {
       const parts = [0, 1, 2, 3].map((n) =>
-        (n === place ? latin : Buffer.from)(record(`Étude ${n} sur le café`)),
+        n === place ? latin(record(`Étude ${n} sur le café`)) : Buffer.from(record(`Étude ${n} sur le café`)),
       )
       const { records, issues } = read(...parts)
       expect(records.map(({ title }) => title)).toEqual([0, 1, 2, 3].map((n) => `Étude ${n} sur le café`))
