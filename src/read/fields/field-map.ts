@@ -52,8 +52,6 @@ export interface FieldMap {
   lines?: readonly string[]
   /** What stands at the end of names and does not belong to them. */
   nameNoise?: RegExp
-  /** What stands in keywords and index terms and does not belong to them: MEDLINE's star of a major topic. */
-  termNoise?: RegExp
   /** How the addresses of a field say whose they are; without one they do not. */
   addressForms?: Readonly<Record<string, AddressForm>>
   /** Names of institutions that stand for addresses, and the field with the codes of their countries. */
@@ -64,10 +62,14 @@ export interface FieldMap {
   authorIdsOf?: Readonly<Record<string, string>>
   /** Texts that stand for a value that is not there. */
   missing?: RegExp
+  /** Fields that fill their place only with values of some form. */
+  forms?: Readonly<Record<string, RegExp>>
   /** A value that is a DOI only if it looks so, with what does not belong to it taken off: MEDLINE's `[doi]`. */
   doiOnly?: RegExp
   /** The source's kinds of work in CSL's terms, by their names in lower case. */
   types?: Readonly<Record<string, string>>
+  /** The kind of every work, where all are of one. */
+  everyType?: string
   /** The database, where every record of the dialect comes from one. */
   database?: string
 }

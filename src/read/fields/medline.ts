@@ -22,8 +22,6 @@ export const pubmedFields: FieldMap = {
     addresses: ['AD', 'IN'],
   },
   names: 'initials-last',
-  // `*Decision Making/ethics`, `Nurses/*psychology`
-  termNoise: /(?<=^|\/)\*/g,
   doiOnly: /\[doi\]|\bdoi:\s*10\./i,
   types: workTypes,
 }

@@ -36,6 +36,5 @@ export const ovidFields: FieldMap = {
   nameNoise:
     /(?:\s+(?:RN|MD|PhD|DPhil|DrPH|MPH|MSc|MS|MA|BSc|FAAN|FRCP|FACS|MBBS|MBChB|DDS|PharmD|EdD|PsyD)\b[;,.]?)*[\s\d,*+^~\u00a7\u2020\u2021]*$/,
   lines: ['Institution', 'Institutions', 'Author Affiliation'],
-  termNoise: /(?<=^|\/)\*/g,
   types: workTypes,
 }

@@ -86,6 +86,8 @@ export const risFields: FieldMap = {
     addresses: ['AD'],
   },
   lines: ['KW', 'DE', 'AD', 'AU', 'A1'],
+  // Some databases have an article number there, others anything.
+  forms: { C7: /^(?:art(?:icle)?\.?\s*(?:no\.?|number)?\s*)?[a-z]{0,4}[-.]?\d[\w.-]*(?:\s*-\s*[\w.]+)?$/i },
   // Wiley writes it for volumes and issues of articles not yet in one.
   missing: /^n\/a$/i,
   types,

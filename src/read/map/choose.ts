@@ -66,12 +66,20 @@ function slotOf(
   if (value === '' || (value.charCodeAt(0) <= 32 && value.trim() === '')) return null
   const slot = plan.slots.get(name)
   if (!slot) notes.unmapped(name)
-  return slot && fits(value, slot.target, plan) ? slot : undefined
+  return slot && fits(name, value, slot.target, plan) ? slot : undefined
 }
 
+/** Places of whole texts, which stay as stated. */
+const told: ReadonlySet<number> = new Set([places.title, places.abstract])
+
+/** What R, spreadsheets and databases write where there is no value; a family name Na is one. */
+const nothing = /^(?:NA|N\/A|n\/a|NULL|NaN|nan|<NA>)$/
+
 /** Whether a value can fill its place: a year must be in it, a count, an ISSN; a placeholder is no value. */
-function fits(value: string, target: number, plan: FieldPlan): boolean {
+function fits(name: string, value: string, target: number, plan: FieldPlan): boolean {
+  if (value.length <= 8 && !told.has(target) && nothing.test(value.trim())) return false
   if (plan.map.missing?.test(value)) return false
+  if (plan.map.forms?.[name]?.test(value.trim()) === false) return false
   if (target === places.year) return yearIn(value) !== undefined
   if (target === places.citedBy) return citationsIn(value) !== undefined
   if (target === places.issn) return issnsIn(value).length > 0

@@ -22,7 +22,8 @@ export function kindOf(
 ): Kind {
   const documentTypes = listOf(stated, plan, 'documentTypes')
   const whole = stated?.values.length === 1 ? [oneLine(stated.values[0]!)] : []
-  const type = firstType([...whole, ...documentTypes], plan) ?? entryType(entry, plan, extra)
+  const type =
+    plan.map.everyType ?? firstType([...whole, ...documentTypes], plan) ?? entryType(entry, plan, extra)
   return {
     ...(type === undefined ? {} : { type }),
     ...(documentTypes.length > 0 ? { documentTypes } : {}),

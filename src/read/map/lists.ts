@@ -1,8 +1,9 @@
 import type { FieldPlan, ListTarget } from '../fields/field-map.js'
 import { plainText } from '../text/clean.js'
-import { splitAuthors, splitKeywords } from '../text/name-lists.js'
+import { namesIn, splitAuthors, splitKeywords, withoutCutMark } from '../text/name-lists.js'
 import { parseName } from '../text/names.js'
 import type { Chosen } from './choose.js'
+import { keep, type Extra } from './extra.js'
 
 /** Lists in which a value twice is one. */
 const distinct: ReadonlySet<ListTarget> = new Set(['keywords', 'indexTerms', 'subjects', 'documentTypes'])
@@ -24,14 +25,24 @@ function cutList(value: string, target: ListTarget, how: 'guess' | RegExp): stri
   return target === 'authors' ? splitAuthors(value) : splitKeywords(value)
 }
 
-/** The names of the authors as records have them. */
-export function authorsOf(chosen: Chosen | undefined, plan: FieldPlan): string[] {
+/** The names of the authors as records have them; the mark that their list was cut stays in `extra`. */
+export function authorsOf(chosen: Chosen | undefined, plan: FieldPlan, extra: Extra): string[] {
   const { names, nameNoise } = plan.map
   const stated = listOf(chosen, plan, 'authors')
   const persons = nameNoise
     ? stated.map((name) => name.replace(nameNoise, '')).filter((name) => name !== '')
     : stated
-  return persons.map((name) => parseName(name, names))
+  // BibTeX knows which commas and words are held together by braces: its reader parts the names.
+  const apart = names === 'ready' ? persons : persons.flatMap((name) => withoutMark(name, chosen!, extra))
+  // A list in one value shows by its form that initials stand last.
+  const order = apart.length > persons.length ? 'initials-last' : names
+  return apart.map((name) => parseName(name, order))
+}
+
+function withoutMark(text: string, chosen: Chosen, extra: Extra): string[] {
+  const { name, cut } = withoutCutMark(text)
+  if (cut) keep(extra, chosen.name, text.trim())
+  return name === '' ? [] : namesIn(name)
 }
 
 /** Keywords or index terms, without what marks some of them. */
@@ -41,7 +52,9 @@ export function termsOf(
   target: 'keywords' | 'indexTerms',
 ): string[] {
   const terms = listOf(chosen, plan, target)
-  const { termNoise } = plan.map
-  if (!termNoise) return terms
-  return [...new Set(terms.map((term) => term.replace(termNoise, '').trim()))].filter((term) => term !== '')
+  if (!terms.some((term) => term.includes('*'))) return terms
+  return [...new Set(terms.map((term) => term.replace(star, '').trim()))].filter((term) => term !== '')
 }
+
+/** MEDLINE's star of a major topic, which other formats pass on: `*Decision Making/ethics`, `Nurses/*psychology`. */
+const star = /(?<=^|\/)\*|(?<=\p{L})\*$/gu

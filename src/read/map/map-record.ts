@@ -28,7 +28,11 @@ export function mapRecord(raw: RawRecord, plan: FieldPlan, notes: MappingNotes):
   let search: FindAuthor | undefined
   const find = () => (search ??= findAuthor(draft.authors, plan.map.names))
 
-  const draft: Draft = { id: '', title: text('title', plainText), authors: authorsOf(at('authors'), plan) }
+  const draft: Draft = {
+    id: '',
+    title: text('title', plainText),
+    authors: authorsOf(at('authors'), plan, extra),
+  }
   setList(
     draft,
     'authorIds',
@@ -41,6 +45,7 @@ export function mapRecord(raw: RawRecord, plan: FieldPlan, notes: MappingNotes):
   setText(draft, 'volume', text('volume'))
   setText(draft, 'issue', text('issue'))
   setText(draft, 'pages', pagesOf(text('pages'), at('startPage'), at('endPage'), extra))
+  sayDates(draft, raw, notes)
   setDoi(draft, at('doi'), raw, extra, notes)
   setText(draft, 'abstract', text('abstract', plainText))
   setList(draft, 'keywords', termsOf(at('keywords'), plan, 'keywords'))
@@ -147,6 +152,20 @@ function pagesOf(pages: string, start: Chosen | undefined, end: Chosen | undefin
   keep(extra, end!.name, end!.values[0]!)
   return first
 }
+
+/** A spreadsheet takes `5-12` for a day: what it was is not known any more, so it is said. */
+function sayDates(draft: Draft, raw: RawRecord, notes: MappingNotes): void {
+  for (const field of ['volume', 'issue', 'pages'] as const)
+    if (date.test(draft[field] ?? ''))
+      notes.problem({
+        line: raw.line,
+        code: 'date-for-number',
+        message: `found the date '${draft[field]}' as ${field}, expected numbers that a spreadsheet may have taken for a date; kept`,
+      })
+}
+
+const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)'
+const date = new RegExp(`^(?:(?:1[89]|20)\\d\\d-[01]\\d-[0-3]\\d|\\d{1,2}-${month}|${month}-\\d{1,2})$`, 'i')
 
 function setYear(draft: Draft, chosen: Chosen | undefined, extra: Extra): void {
   if (!chosen) return

@@ -10,12 +10,22 @@ const deepest = 4
  * @example
  * decodeLatex("Garc{\\'\\i}a and {\\O}rsted, {DNA} \\& more") // => 'García and Ørsted, DNA & more'
  */
-export function decodeLatex(text: string): string {
+export function decodeLatex(value: string): string {
+  const text = value.includes('$') ? value.replace(mathematics, formula) : value
   // For short text one look for all special characters is quicker than one for each.
   if (text.length < 48 && !someSpecial.test(text)) return text
   if (text.includes('\\')) return composed(decode(text, 0))
   const plain = decodeMarks(text)
   return plain === text ? text : composed(plain)
+}
+
+/** A formula on one line: money is not between two signs without a space inside them. */
+const mathematics = /(?<!\\)\$(?! )([^$\n]{1,80}?)(?<![\\ ])\$(?!\d)/g
+
+/** A formula as plain text: without its signs, and what is raised or lowered as it is; not where it is none. */
+function formula(whole: string, inner: string): string {
+  if (!/[\\_^<>=]|^\p{L}$|^[+-]?\d+$/u.test(inner)) return whole
+  return inner.replace(/[_^](?=[\w\\{])/g, '').replace(/(?<=\\[a-zA-Z]{2,})(?=\$|$)/, '{}')
 }
 
 const someSpecial = /[\\{}~]|--|``|''/
@@ -106,7 +116,8 @@ function accentOn(
   isWord: boolean,
 ): [string, number] | undefined {
   let start = at
-  if (isWord) while (text[start] === ' ') start++
+  // TeX skips spaces before the letter; behind `\.` and `\=` in text the sign is more often one of its own.
+  if (isWord || /["'^`~]/.test(text[at - 1]!) || text[at - 3] === '{') while (text[start] === ' ') start++
   let inner: string
   let next: number
   if (text[start] === '{') {

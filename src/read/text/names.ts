@@ -15,6 +15,11 @@ const suffix = /^(?:jr|sr|[iv]{2,4}|iv)\.?$/i
 const body =
   /\b(?:academy|agency|alliance|association|board|bureau|center|centre|college|collaborat\w+|commission|committee|company|conference|consortium|corporation|council|department|federation|foundation|fund|gmbh|group|inc|initiative|institut\w*|investigators|laborator\w+|ltd|ministry|network|office|organi[sz]ation|panel|press|program(?:me)?|project|registry|school|section|service|society|study|task force|team|trial|union|universit\w+|unit|workshop|and|for|of|the)\b|&/i
 
+/** Whether words show the name of a body; `and` and `&` alone do not: they join persons too. */
+export function isBody(text: string): boolean {
+  return body.test(text.replace(/(?:\band\b|&)/gi, ' ')) || /\bon behalf\b/i.test(text)
+}
+
 const initials = /^\p{Lu}\p{Ll}?\.(?:[-\s]?\p{Lu}\p{Ll}?\.)*$/u
 const bareInitials = /^\p{Lu}{1,4}(?:-\p{Lu}{1,2})?$/u
 

@@ -22,7 +22,11 @@ export function normalisePages(text: string): string {
   // Most are written as wanted.
   if (/^\d+(?:-\d+)?$/.test(text)) return text
   const pages = text
-    .replace(/^(?:pp?\.?|pages?:?)\s*(?=[\divxlce])/i, '')
+    .replace(/^\s*pii\s*:\s*/i, '')
+    .replace(/^\s*(?:pp?\.\s*|pp?\s+|pages?\b[.:]?\s*)(?=[\da-z])|^(?:pp|PP|p)(?=\d)/i, (mark) =>
+      /^P$/.test(mark) ? mark : '',
+    )
+    .replace(/([-‐-―−]\s*)p\.?\s*(?=\d)/g, '$1')
     .replace(/\s*(?:-{1,3}|[‐-―−])\s*/g, '-')
     .replace(/^-+$/, '')
     .trim()

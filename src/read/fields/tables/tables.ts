@@ -24,6 +24,24 @@ export const tableDialects: readonly TableDialect[] = [
   },
   ...scopusTables,
   {
+    name: 'lens-patents',
+    requires: ['Lens ID', 'Title', 'Inventors', 'Jurisdiction'],
+    map: {
+      fields: {
+        title: ['Title'],
+        authors: ['Inventors'],
+        year: ['Publication Year', 'Publication Date'],
+        abstract: ['Abstract'],
+        documentTypes: ['Document Type'],
+        citedBy: ['Cited by Patent Count'],
+      },
+      lists: { authors: /;+\s*/ },
+      // Every work of this table is one, whatever kind of document it is.
+      everyType: 'patent',
+      database: 'Lens',
+    },
+  },
+  {
     name: 'lens',
     requires: ['Lens ID', 'Title', 'Source Title'],
     map: {

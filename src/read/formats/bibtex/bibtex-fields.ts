@@ -14,10 +14,12 @@ export interface BibtexEntry {
   end: number
   /** Whether braces that do not pair made nonsense of it. */
   broken: boolean
+  /** Names of strings in it that no entry before it defines. */
+  undefined: string[]
 }
 
 /** What a name of a field can be; anything else shows that a brace too many or too few came before. */
-const fieldName = /^[\p{L}\p{N}][\p{L}\p{N}\s_+:./*-]{0,80}$/u
+const fieldName = /^[\p{L}\p{N}](?:[\p{L}\p{N}\s_+:./*-]|\([\p{L}\p{N}\s_+:./*-]{0,40}\)){0,80}$/u
 
 /**
  * Reads an entry from after its opening brace up to the brace that closes it: its key, then its fields. Names may have
@@ -31,7 +33,7 @@ export function bibtexEntry(
   strings: ReadonlyMap<string, string>,
 ): BibtexEntry {
   const [key, start] = readKey(text, from, until)
-  const entry: BibtexEntry = { key, fields: [], end: -1, broken: false }
+  const entry: BibtexEntry = { key, fields: [], end: -1, broken: false, undefined: [] }
   let at = start
   for (;;) {
     while (at < until && (text.charCodeAt(at) <= 32 || text.charCodeAt(at) === 44)) at++
@@ -50,7 +52,7 @@ export function bibtexEntry(
       at = text[sign] === '}' || text[sign] === ')' ? sign : sign + 1
       continue
     }
-    const value = readValue(text, sign + 1, until, strings)
+    const value = readValue(text, sign + 1, until, strings, entry.undefined)
     entry.fields.push(value.open ? { name, value: value.text, open: true } : { name, value: value.text })
     if (value.open) return entry
     at = value.end
@@ -84,9 +86,13 @@ function isKeyEnd(code: number): boolean {
 
 function endOfName(text: string, from: number, until: number): number {
   let at = from
+  let depth = 0
   while (at < until) {
     const code = text.charCodeAt(at)
-    if (code === 61 || code === 44 || code === 123 || code === 125 || code === 34 || code === 41) break
+    // `Usage-Count-(Last-180-days)`: a bracket that closes one in the name does not end the entry.
+    if (code === 40) depth++
+    else if (code === 41 && depth-- === 0) break
+    if (code === 61 || code === 44 || code === 123 || code === 125 || code === 34) break
     at++
   }
   return at
@@ -98,17 +104,29 @@ interface Value {
   open: boolean
 }
 
-function readValue(text: string, from: number, until: number, strings: ReadonlyMap<string, string>): Value {
-  let value = readPiece(text, skipSpace(text, from, until), until, strings)
+function readValue(
+  text: string,
+  from: number,
+  until: number,
+  strings: ReadonlyMap<string, string>,
+  unknown: string[],
+): Value {
+  let value = readPiece(text, skipSpace(text, from, until), until, strings, unknown)
   for (;;) {
     const at = skipSpace(text, value.end, until)
     if (value.open || text[at] !== '#' || at >= until) return value
-    const next = readPiece(text, skipSpace(text, at + 1, until), until, strings)
+    const next = readPiece(text, skipSpace(text, at + 1, until), until, strings, unknown)
     value = { ...next, text: value.text + next.text }
   }
 }
 
-function readPiece(text: string, at: number, until: number, strings: ReadonlyMap<string, string>): Value {
+function readPiece(
+  text: string,
+  at: number,
+  until: number,
+  strings: ReadonlyMap<string, string>,
+  unknown: string[],
+): Value {
   const first = text[at]
   if (first === '{' || first === '"') {
     const close = first === '{' ? closingBrace(text, at + 1, until) : closingQuote(text, at + 1, until)
@@ -117,8 +135,14 @@ function readPiece(text: string, at: number, until: number, strings: ReadonlyMap
   }
   bare.lastIndex = at
   const word = bare.exec(text)?.[0] ?? ''
-  return { text: strings.get(word.toLowerCase()) ?? word, end: at + word.length, open: false }
+  const value = strings.get(word.toLowerCase())
+  if (value === undefined && /^[A-Za-z]/.test(word) && !months.test(word)) unknown.push(word)
+  return { text: value ?? word, end: at + word.length, open: false }
 }
+
+/** Strings that every style of BibTeX defines; names of months are read as they are. */
+const months =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/i
 
 const bare = /[^\s,#{}"=)]+/y
 
@@ -160,7 +184,7 @@ function closingQuote(text: string, from: number, until: number): number {
 }
 
 /** The beginning of a field on a line of its own. */
-const fieldLine = /^[ \t]*([A-Za-z][\w+:./ -]{0,60}?)[ \t]*=[ \t]*(?=[{"\d]|[A-Za-z]+[ \t]*,?[ \t]*$)/
+const fieldLine = /^[ \t]*([A-Za-z][\w+:./() -]{0,60}?)[ \t]*=[ \t]*(?=[{"\d]|[A-Za-z]+[ \t]*,?[ \t]*$)/
 
 /** The fields of an entry whose braces do not pair: those that begin on lines of their own. */
 export function bibtexFieldsByLines(body: string): BibtexField[] {

@@ -1,14 +1,18 @@
 import type { BibtexEntry } from './bibtex-fields.js'
 import { oneLine } from '../../text/clean.js'
 import { decodeLatex } from '../../text/latex.js'
+import { namesIn, withoutCutMark } from '../../text/name-lists.js'
 import { parseName } from '../../text/names.js'
-import { addField, addProblem, hasValue, rawRecord, type Sink } from '../../raw-record.js'
+import { addField, addProblem, hasValue, rawRecord, type RawRecord, type Sink } from '../../raw-record.js'
 
 /** Fields that are addresses or code, in which `--` and `~` are themselves. */
 const literal = new Set(['url', 'file', 'eprint', 'bdsk-url-1', 'biburl', 'link', 'reviewbook'])
 
 /** A field in the value of an entry that was cut off: its braces were not the last thing that was wrong. */
 const fieldInside = /\n\s*[A-Za-z][\w -]{1,40}\s*=\s*[{"]/
+
+/** What programs write for no value, without braces. */
+const missing = /^(?:na|nan|null|none|true|false)$/i
 
 /** Passes an entry on as a record: values decoded, authors apart. An entry that the end of the file cuts is kept. */
 export function bibtexRecord(sink: Sink, type: string, entry: BibtexEntry, line: number, cut: boolean): void {
@@ -21,6 +25,13 @@ export function bibtexRecord(sink: Sink, type: string, entry: BibtexEntry, line:
       'braces-unpaired',
       'found braces that do not pair, expected pairs; fields taken by their lines',
     )
+  for (const name of entry.undefined)
+    if (!missing.test(name))
+      addProblem(
+        raw,
+        'string-undefined',
+        `found the string ${name}, expected one that is defined; kept as text`,
+      )
   for (const { name, value, open } of entry.fields) {
     if (open && fieldInside.test(value))
       return sink.reject({
@@ -29,7 +40,7 @@ export function bibtexRecord(sink: Sink, type: string, entry: BibtexEntry, line:
         message: `found the value of ${name} without its end, expected a closing brace or quote`,
       })
     if (open && !cut) addProblem(raw, 'value-not-closed', `found the value of ${name} without its end; kept`)
-    if (name === 'author') bibtexNames(value).forEach((author) => addField(raw, name, author))
+    if (name === 'author') addNames(raw, value)
     else addField(raw, name, literal.has(name) ? value.trim() : plainValue(name, value))
   }
   if (cut)
@@ -44,18 +55,26 @@ function plainValue(name: string, value: string): string {
   return text.includes('\n') && name.includes('key') ? oneLine(text) : text
 }
 
+function addNames(raw: RawRecord, value: string): void {
+  for (const name of bibtexNames(value)) addField(raw, 'author', name)
+  const [cut] = /\s+and\s+(?:others|et\.?\s+al\.?)\s*$/i.exec(value) ?? []
+  if (cut !== undefined) addField(raw, 'author list', cut.trim())
+}
+
 /**
  * The names of an author field, apart and as `Family, Given`; a name in braces is that of a body and stays as it is.
+ * The mark that a list was cut, `others`, is none.
  *
  * @example
  * bibtexNames('Jan vom Brocke and {World Bank} and Smith, Jr., Al') // => ['vom Brocke, Jan', 'World Bank', 'Smith, Al, Jr.']
  */
 export function bibtexNames(value: string): string[] {
-  if (!/[{}\\]/.test(value))
-    return value
-      .split(and)
-      .map(bibtexName)
-      .filter((name) => name !== '')
+  const stated = /[{}\\]/.test(value) ? apart(value) : value.split(and)
+  return stated.flatMap(bibtexName).filter((name) => name !== '')
+}
+
+/** Names apart where braces hold some of them together. */
+function apart(value: string): string[] {
   const names: string[] = []
   let depth = 0
   let start = 0
@@ -71,7 +90,7 @@ export function bibtexNames(value: string): string[] {
     }
   }
   if (start < value.length && depth > 0) names.push(value.slice(start))
-  return names.map(bibtexName).filter((name) => name !== '')
+  return names
 }
 
 /** What parts names; the white space after it is that before the next. */
@@ -86,14 +105,41 @@ function isAnd(value: string, at: number): boolean {
 /** `Family, Given` without anything to decode. */
 const plainNameText = /^[^\s,{}\\~'`-]+(?: [^\s,{}\\~'`-]+)*, [^\s,{}\\~'`-]+(?: [^\s,{}\\~'`-]+)*$/
 
-function bibtexName(text: string): string {
+function bibtexName(text: string): string[] {
   const trimmed = text.trim()
-  if (plainNameText.test(trimmed)) return trimmed
-  const name = oneLine(decodeLatex(trimmed))
-  if (/^\{(?:[^{}]|\{[^{}]*\})*\}$/.test(trimmed) && !/^\{\\/.test(trimmed)) return name
+  if (plainNameText.test(trimmed)) return [trimmed]
+  if (/^\{(?:[^{}]|\{[^{}]*\})*\}$/.test(trimmed) && !/^\{\\/.test(trimmed))
+    return [oneLine(decodeLatex(trimmed))]
+  const { name: whole } = withoutCutMark(oneLine(decodeLatex(heldTogether(trimmed))))
+  return namesIn(whole.replace(affiliation, '$1')).map((name) =>
+    parted(name).replaceAll(held, ' ').replaceAll(comma, ','),
+  )
+}
+
+/** Letters of affiliations that Scopus wrote behind initials: `Doe, J.a , Roe, K.b`. */
+const affiliation = /(\p{Lu}\.)[a-z](?:,[a-z])*(?=\s*(?:,|$))/gu
+
+/** Signs for the space and the comma inside braces, which hold the words of a name together. */
+const held = '\ue000'
+const comma = '\ue001'
+
+function heldTogether(text: string): string {
+  if (!text.includes('{')) return text
+  return text.replace(/(?<!\\[a-zA-Z]*)\{([^{}\\]*[ ,][^{}\\]*)\}/g, (_, inner: string) =>
+    inner.replace(/\s+/g, held).replaceAll(',', comma),
+  )
+}
+
+function parted(name: string): string {
   const [family, middle, given, ...more] = name.split(',').map((part) => part.trim())
   // BibTeX puts a suffix between the names: `Smith, Jr., Al`.
   if (given !== undefined && more.length === 0 && /^(?:jr|sr|[iv]+)\.?$/i.test(middle!))
     return `${family}, ${given}, ${middle}`
-  return parseName(name, name.includes(',') ? 'stated' : 'given-first')
+  return parseName(
+    name,
+    name.includes(',') ? 'stated' : shortName.test(name) ? 'initials-last' : 'given-first',
+  )
 }
+
+/** `Family AB`, which no one writes with the given name first. */
+const shortName = /^\p{Lu}\p{Ll}[\p{L}'’ -]*\s\p{Lu}{1,4}$/u
