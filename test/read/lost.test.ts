@@ -147,14 +147,13 @@ describe('readRecords on a file that gives no record', () => {
 
 describe('readRecords on bytes that are not UTF-8', () => {
   const record = (title: string) => `TY  - JOUR\nTI  - ${title}\nER  - \n`
+  const utf8 = (text: string) => Buffer.from(text)
   const latin = (text: string) => Buffer.from(text, 'latin1')
   const read = (...parts: Uint8Array[]) => readRecords({ file: 'f', bytes: Buffer.concat(parts) })
 
   it('spoil no other line, wherever they stand, and are named with theirs', () => {
     for (let place = 0; place < 4; place++) {
-      const parts = [0, 1, 2, 3].map((n) =>
-        n === place ? latin(record(`Étude ${n} sur le café`)) : Buffer.from(record(`Étude ${n} sur le café`)),
-      )
+      const parts = [0, 1, 2, 3].map((n) => (n === place ? latin : utf8)(record(`Étude ${n} sur le café`)))
       const { records, issues } = read(...parts)
       expect(records.map(({ title }) => title)).toEqual([0, 1, 2, 3].map((n) => `Étude ${n} sur le café`))
       expect(issues).toMatchObject([{ code: 'not-utf-8', line: 3 * place + 2 }])

@@ -75,6 +75,13 @@ describe('readRecords on fields that say nothing or something else', () => {
     ])
   })
 
+  it('takes the location of an article in MEDLINE for its pages, where it has no others', () => {
+    const pages = (...more: string[]) => one(lines('PMID- 1', 'TI  - One', ...more))?.pages
+    expect(pages('LID - 1042 [pii]', 'LID - 10.5555/a [doi]')).toBe('1042')
+    expect(pages('LID - 1042 [pii]', 'PG  - 5-9')).toBe('5-9')
+    expect(pages('LID - S0000-1111(18)30001-2 [pii]')).toBeUndefined()
+  })
+
   it('takes only a mark of pages off them', () => {
     const pages = (value: string) => one(`title,pages\nOne,"${value}"\n`)?.pages
     expect(['p12-p19', 'pp. 12-19', 'page 12', 'P12-P19', 'pii: E13', 'pp. xii-xv'].map(pages)).toEqual([

@@ -10,7 +10,7 @@ export const pubmedFields: FieldMap = {
     journal: ['JT', 'TA', 'SO'],
     volume: ['VI'],
     issue: ['IP'],
-    pages: ['PG'],
+    pages: ['PG', 'LID number'],
     doi: ['LID', 'AID', 'SO', 'DO'],
     abstract: ['AB', 'OAB'],
     keywords: ['OT'],

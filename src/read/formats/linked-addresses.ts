@@ -12,10 +12,21 @@ export function linkedAddressesSink(sink: Sink): Sink {
   return {
     ...sink,
     record(raw) {
+      if (!raw.names.includes('PG')) addArticleNumber(raw)
       sink.record(raw.names.includes('AD') || raw.names.includes('AUID') ? linked(raw) : raw)
     },
   }
 }
+
+/** In place of pages PubMed has a location: `LID - e1042 [pii]`. */
+function addArticleNumber(raw: RawRecord): void {
+  for (let index = 0; index < raw.names.length; index++) {
+    const [, number] = raw.names[index] === 'LID' ? (location.exec(raw.values[index]!) ?? []) : []
+    if (number !== undefined) return addField(raw, 'LID number', number)
+  }
+}
+
+const location = /^\s*([A-Za-z]{0,3}\d{1,8}) \[pii\]\s*$/
 
 function linked(raw: RawRecord): RawRecord {
   const full = raw.names.includes('FAU')

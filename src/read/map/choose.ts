@@ -69,15 +69,12 @@ function slotOf(
   return slot && fits(name, value, slot.target, plan) ? slot : undefined
 }
 
-/** Places of whole texts, which stay as stated. */
-const told: ReadonlySet<number> = new Set([places.title, places.abstract])
-
-/** What R, spreadsheets and databases write where there is no value; a family name Na is one. */
+/** What R, spreadsheets and databases write where there is no value; a family name Na is one, and a title may be. */
 const nothing = /^(?:NA|N\/A|n\/a|NULL|NaN|nan|<NA>)$/
 
 /** Whether a value can fill its place: a year must be in it, a count, an ISSN; a placeholder is no value. */
 function fits(name: string, value: string, target: number, plan: FieldPlan): boolean {
-  if (value.length <= 8 && !told.has(target) && nothing.test(value.trim())) return false
+  if (value.length <= 8 && target !== places.title && nothing.test(value.trim())) return false
   if (plan.map.missing?.test(value)) return false
   if (plan.map.forms?.[name]?.test(value.trim()) === false) return false
   if (target === places.year) return yearIn(value) !== undefined

@@ -4,6 +4,7 @@ import { targets } from '../field-map.js'
 import { embaseTables } from './embase-tables.js'
 import { ovidMedlineFields } from '../medline.js'
 import { ieeeTables } from './ieee-tables.js'
+import { lensTables } from './lens-tables.js'
 import { scopusTables } from './scopus-tables.js'
 import { ovidTaggedSource, pubmedCitation } from '../source-lines.js'
 import type { TableDialect } from './table-dialect.js'
@@ -23,60 +24,7 @@ export const tableDialects: readonly TableDialect[] = [
     },
   },
   ...scopusTables,
-  {
-    name: 'lens-patents',
-    requires: ['Lens ID', 'Title', 'Inventors', 'Jurisdiction'],
-    map: {
-      fields: {
-        title: ['Title'],
-        authors: ['Inventors'],
-        year: ['Publication Year', 'Publication Date'],
-        abstract: ['Abstract'],
-        documentTypes: ['Document Type'],
-        citedBy: ['Cited by Patent Count'],
-      },
-      lists: { authors: /;+\s*/ },
-      // Every work of this table is one, whatever kind of document it is.
-      everyType: 'patent',
-      database: 'Lens',
-    },
-  },
-  {
-    name: 'lens',
-    requires: ['Lens ID', 'Title', 'Source Title'],
-    map: {
-      fields: {
-        title: ['Title'],
-        authors: ['Author/s'],
-        year: ['Publication Year', 'Date Published'],
-        journal: ['Source Title'],
-        volume: ['Volume'],
-        issue: ['Issue Number'],
-        startPage: ['Start Page'],
-        endPage: ['End Page'],
-        doi: ['DOI'],
-        abstract: ['Abstract'],
-        keywords: ['Keywords'],
-        indexTerms: ['MeSH Terms'],
-        subjects: ['Fields of Study'],
-        documentTypes: ['Publication Type'],
-        issn: ['ISSNs'],
-        publisher: ['Publisher'],
-        citedBy: ['Citing Works Count'],
-        references: ['References'],
-      },
-      names: 'given-first',
-      lists: {
-        authors: /;\s*/,
-        keywords: /;\s*/,
-        indexTerms: /;\s*/,
-        subjects: /;\s*/,
-        references: /;\s*/,
-      },
-      types: workTypes,
-      database: 'Lens',
-    },
-  },
+  ...lensTables,
   {
     name: 'openalex',
     requires: ['authorships.author.display_name', 'display_name'],
