@@ -133,7 +133,7 @@ function escaper(onBare: () => void): (text: string) => string {
   const escaped = (part: string) => part.replace(bare, () => (onBare(), '&amp;'))
 
   return (text) => {
-    if (!inData && !text.includes('&') && !text.includes('<![CDATA[')) return text
+    if (!inData && !text.includes('<![CDATA[')) return text.includes('&') ? escaped(text) : text
     const parts = text.split(/(<!\[CDATA\[|\]\]>)/)
     return parts
       .map((part) => {

@@ -35,7 +35,7 @@ export function medlineReader(sink: Sink, start: MedlineStart): Reader {
     else leaveOut(tag, line)
   }
   const lines = lineSplitter((text, line) => {
-    const found = tagLine.exec(text) ?? (text.includes('-') ? tight.exec(text) : null)
+    const found = tagLine.exec(text) ?? (text.charCodeAt(4) === 45 ? tight.exec(text) : null)
     if (found) field((found[1] ?? found[3])!, found[2] ?? '', line)
     else if (start === 'number' && /^<\d+>\s*$/.test(text)) {
       record.close()

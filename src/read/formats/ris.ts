@@ -75,10 +75,10 @@ export function risReader(sink: Sink, withoutTypes = false): Reader {
     }
     record.field(tag, value)
   }
-  const take = (tag: string, value: string, line: number, whole: () => string) => {
+  const take = (tag: string, value: string, line: number, text: string, from: number, to: number) => {
     if ((tag === 'ER' || tag === 'TY') && record.isOpen() && !isBoundary(tag, value)) {
       const joined = tag === 'ER' ? looseTag(value) : undefined
-      if (joined?.[0] !== 'TY') return record.goOn(whole())
+      if (joined?.[0] !== 'TY') return record.goOn(text.slice(from, to))
       field('ER', '', line)
       return field('TY', joined[1], line)
     }
@@ -86,13 +86,13 @@ export function risReader(sink: Sink, withoutTypes = false): Reader {
   }
   const lines = lineFinder((text, from, to, line) => {
     const tag = to - from > 4 ? strictTag(text, from) : undefined
-    if (tag !== undefined)
-      return take(tag, text.slice(text.charCodeAt(from + 5) === 32 ? from + 6 : from + 5, to), line, () =>
-        text.slice(from, to),
-      )
+    if (tag !== undefined) {
+      const value = text.slice(text.charCodeAt(from + 5) === 32 ? from + 6 : from + 5, to)
+      return take(tag, value, line, text, from, to)
+    }
     const whole = text.slice(from, to)
     const found = looseTag(whole)
-    if (found) return take(found[0], found[1], line, () => whole)
+    if (found) return take(found[0], found[1], line, text, from, to)
     if (record.isOpen() && !typed && whole.trim() === '') parted = true
     if (record.isOpen()) return record.goOn(whole)
     const declared = declaredIn(whole)

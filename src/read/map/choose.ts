@@ -72,11 +72,18 @@ function slotOf(
 /** What R, spreadsheets and databases write where there is no value; a family name Na is one, and a title may be. */
 const nothing = /^(?:NA|N\/A|n\/a|NULL|NaN|nan|<NA>)$/
 
+/** Whether a digit comes first: most short values are numbers. */
+function startsDigit(value: string): boolean {
+  const code = value.charCodeAt(0)
+  return code >= 48 && code <= 57
+}
+
 /** Whether a value can fill its place: a year must be in it, a count, an ISSN; a placeholder is no value. */
 function fits(name: string, value: string, target: number, plan: FieldPlan): boolean {
-  if (value.length <= 8 && target !== places.title && nothing.test(value.trim())) return false
+  if (value.length <= 8 && !startsDigit(value) && target !== places.title && nothing.test(value.trim()))
+    return false
   if (plan.map.missing?.test(value)) return false
-  if (plan.map.forms?.[name]?.test(value.trim()) === false) return false
+  if (target === places.startPage && plan.map.forms?.[name]?.test(value.trim()) === false) return false
   if (target === places.year) return yearIn(value) !== undefined
   if (target === places.citedBy) return citationsIn(value) !== undefined
   if (target === places.issn) return issnsIn(value).length > 0

@@ -1,6 +1,6 @@
 import type { FieldPlan, ListTarget } from '../fields/field-map.js'
 import { plainText } from '../text/clean.js'
-import { namesIn, splitAuthors, splitKeywords, withoutCutMark } from '../text/name-lists.js'
+import { isPlainName, namesIn, splitAuthors, splitKeywords, withoutCutMark } from '../text/name-lists.js'
 import { parseName } from '../text/names.js'
 import type { Chosen } from './choose.js'
 import { keep, type Extra } from './extra.js'
@@ -33,10 +33,11 @@ export function authorsOf(chosen: Chosen | undefined, plan: FieldPlan, extra: Ex
     ? stated.map((name) => name.replace(nameNoise, '')).filter((name) => name !== '')
     : stated
   // BibTeX knows which commas and words are held together by braces: its reader parts the names.
-  const apart = names === 'ready' ? persons : persons.flatMap((name) => withoutMark(name, chosen!, extra))
+  if (names === 'ready') return persons
+  if (persons.every(isPlainName)) return persons.map((name) => parseName(name, names))
+  const apart = persons.flatMap((name) => withoutMark(name, chosen!, extra))
   // A list in one value shows by its form that initials stand last.
-  const order = apart.length > persons.length ? 'initials-last' : names
-  return apart.map((name) => parseName(name, order))
+  return apart.map((name) => parseName(name, apart.length > persons.length ? 'initials-last' : names))
 }
 
 function withoutMark(text: string, chosen: Chosen, extra: Extra): string[] {

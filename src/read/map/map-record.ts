@@ -156,7 +156,7 @@ function pagesOf(pages: string, start: Chosen | undefined, end: Chosen | undefin
 /** A spreadsheet takes `5-12` for a day: what it was is not known any more, so it is said. */
 function sayDates(draft: Draft, raw: RawRecord, notes: MappingNotes): void {
   for (const field of ['volume', 'issue', 'pages'] as const)
-    if (date.test(draft[field] ?? ''))
+    if (draft[field]?.includes('-') && date.test(draft[field]))
       notes.problem({
         line: raw.line,
         code: 'date-for-number',

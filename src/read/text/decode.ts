@@ -69,13 +69,20 @@ export function textDecoder(known?: Encoding) {
  * the one before has no line end, a mark before the first line of a record is the end of a line.
  */
 function withoutMarks(text: string, lineStart: boolean): string {
-  if (!text.includes('\uFEFF')) return text
-  const bare = text.replace(/(\n)\uFEFF+/g, '$1').replace(joint, '\n')
-  return lineStart ? bare.replace(/^\uFEFF+/, '') : bare
+  let result = ''
+  let from = 0
+  for (let at = text.indexOf('\uFEFF'); at >= 0; at = text.indexOf('\uFEFF', at + 1)) {
+    const begins = at === 0 ? lineStart : text[at - 1] === '\n' || (at === from && text[at - 1] === '\uFEFF')
+    recordStart.lastIndex = at + 1
+    if (!begins && !recordStart.test(text)) continue
+    result += text.slice(from, at) + (begins ? '' : '\n')
+    from = at + 1
+  }
+  return from === 0 ? text : result + text.slice(from)
 }
 
-const joint =
-  /(?<=[^\n])\uFEFF+(?=TY {1,2}- |PMID *-|@[A-Za-z]+[{(]|%[0-9A-Z] |FN |PT [A-Z]\n|Record #\d|<\d+>|<\?xml|Provider: )/g
+const recordStart =
+  /\uFEFF*(?:TY {1,2}- |PMID *-|@[A-Za-z]+[{(]|%[0-9A-Z] |FN |PT [A-Z]\n|Record #\d|<\d+>|<\?xml|Provider: )/y
 
 function plainDecoder(label: string): (bytes: Uint8Array, more: boolean) => string {
   const decoder = new TextDecoder(label)

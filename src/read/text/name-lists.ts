@@ -34,6 +34,7 @@ export function splitKeywords(cell: string): string[] {
 
 /** Cut at ` and `, but not inside the name of a body: `Roe R., the Eye and Vision Consortium`. */
 function splitAtAnd(text: string): string[] {
+  if (!/\s(?:and|AND)\s/.test(text)) return [text]
   const pieces: string[] = []
   let start = 0
   for (const found of text.matchAll(/\s*,?\s+(?:and|AND)\s+/g)) {
@@ -56,15 +57,29 @@ function splitAtAnd(text: string): string[] {
  * namesIn('Tamm KAL, van der Poel JJ') // => ['Tamm KAL', 'van der Poel JJ']
  */
 export function namesIn(value: string): string[] {
-  // Most values are one name.
-  const at = value.indexOf(',')
-  if (at >= 0 ? !/[;&]| and |,.*,|[a-z] \p{Lu}+,/u.test(value) : !/[;&]| and /.test(value)) return [value]
+  if (isOne(value)) return [value]
   const text = value.trim()
   if (text.includes(';')) return parts(text, /;/g).flatMap(namesIn)
   const joined = parts(text, /\s*,?\s+(?:and|AND)\s+|\s*,?\s*&\s+/g)
   if (joined.length > 1 && joined.every((part) => !isBody(part) && isPersons(part)))
     return joined.flatMap(commaList)
   return joined.length > 1 ? [value] : commaList(text)
+}
+
+/** Whether a value is one name and no mark, by a quick look that most names pass. */
+export function isPlainName(value: string): boolean {
+  return isOne(value) && !mayBeCut(value)
+}
+
+/** Whether a value shows by a quick look that it is one name, as most are. */
+function isOne(value: string): boolean {
+  if (value.includes(';') || value.includes('&') || value.includes(' and ') || value.includes(' AND '))
+    return false
+  const comma = value.indexOf(',')
+  if (comma < 1) return true
+  const before = value.charCodeAt(comma - 1)
+  // Before the comma of one name stands no initial.
+  return !(before === 46 || (before >= 65 && before <= 90)) && !value.includes(',', comma + 1)
 }
 
 /** Whether text has the form of one or more persons: `Family, Given`, `Family AB`, `A. Family`. */
@@ -103,10 +118,20 @@ const cutEnd = /(?:,\s*|\s+)(?:and\s+)?(?:et\.?\s+al\b\.?|\.{3}|…|and others|&
  * withoutCutMark('Pihl A, et al.') // => { name: 'Pihl A', cut: true }
  */
 export function withoutCutMark(text: string): { name: string; cut: boolean } {
+  if (!mayBeCut(text)) return { name: text, cut: false }
   const trimmed = text.trim()
   if (cutMark.test(trimmed)) return { name: '', cut: true }
   const name = trimmed.replace(cutEnd, '')
   return name === trimmed ? { name: text, cut: false } : { name, cut: true }
+}
+
+/** Whether the last signs of a text can be those of a mark: a look that most names fail. */
+function mayBeCut(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1)
+  if (last === 46) return text.length < 8 || /[al.]\.$/.test(text)
+  if (last === 115 || last === 83) return /others$/i.test(text)
+  if (last === 108 || last === 76) return /al$/i.test(text)
+  return !((last >= 65 && last <= 90) || (last >= 97 && last <= 122))
 }
 
 function splitByCommas(pieces: readonly string[]): string[] {
