@@ -107,7 +107,7 @@ describe('loadExports', () => {
       'id,title,year\n7,Badges in the night train,2020\n7,A ledger for learners,2021\n,Credit where it is due,2022\n',
     )
     const { corpus, issues } = await loadExports([at('ids.csv')])
-    expect(corpus.records?.map(({ id }) => id)).toEqual(['7', '7-2', 'ids.csv:3'])
+    expect(corpus.records.map(({ id }) => id)).toEqual(['7', '7-2', 'ids.csv:3'])
     expect(issues.map(({ line, message }) => `${line} ${message}`)).toEqual([
       "3 id: found '7', expected it once, but it also stands on line 2",
       '4 id: found nothing, expected an id',
