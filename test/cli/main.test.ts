@@ -10,6 +10,8 @@ const bin = fileURLToPath(new URL('../../src/bin.mjs', import.meta.url))
 let folder = ''
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'reviewbook-cli-'))
+  // Compiles what changed, which it says on standard error.
+  reviewbook('--version')
 })
 afterAll(() => rm(folder, { recursive: true }))
 
