@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, readFileSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -87,6 +87,23 @@ describe('one command', () => {
     writeFileSync(at('v/codes.csv'), 'changed')
     const { status, stdout } = reviewbook(['verify', 'v', '--data', data])
     expect([status, stdout.split('\n')[0]]).toEqual([1, 'codes.csv: differs'])
+  })
+
+  it('verifies the report of an export, and counts no file there as one that it makes', () => {
+    const { files } = json(['report', 'twelve.csv', '--out', 'w']) as { files: string[] }
+    // The manifest is left out of what is judged unless notebooks are run.
+    const judged = files.length - 1
+    expect(reviewbook(['verify', 'w', '--data', 'twelve.csv'])).toMatchObject({
+      status: 0,
+      stdout: `${judged} of ${judged} files in w are up to date\n`,
+    })
+    for (const name of ['one', 'two', 'three']) writeFileSync(at(`w/${name}.txt`), 'strange')
+    rmSync(at('w/codes.csv'))
+    const { status, stdout } = reviewbook(['verify', 'w', '--data', 'twelve.csv'])
+    expect([status, stdout.trimEnd().split('\n').at(-1)]).toEqual([
+      1,
+      `${judged - 1} of ${judged} files in w are up to date`,
+    ])
   })
 })
 
