@@ -11,26 +11,22 @@ export function cochraneReader(sink: Sink): Reader {
   const record = openRecord(sink)
   let declared = false
 
-  const lines = lineSplitter((text, line) => {
-    const numbered = /^Record #(\d+) of (\d+)\s*$/.exec(text)
-    if (numbered) {
-      record.close()
-      record.begin(line)
-      // Exports put one after the other begin at 1 again.
-      if (!declared || numbered[1] === '1') sink.declare(Number(numbered[2]))
-      declared = true
-      return
-    }
-    const found = tagLine.exec(text)
-    if (found) record.field(found[1]!, found[2]!)
-    else record.goOn(text)
-  }, sink.issue)
-
-  return {
-    write: lines.write,
-    end() {
-      lines.end()
-      record.close()
+  return lineSplitter(
+    (text, line) => {
+      const numbered = /^Record #(\d+) of (\d+)\s*$/.exec(text)
+      if (numbered) {
+        record.close()
+        record.begin(line)
+        // Exports put one after the other begin at 1 again.
+        if (!declared || numbered[1] === '1') sink.declare(Number(numbered[2]))
+        declared = true
+        return
+      }
+      const found = tagLine.exec(text)
+      if (found) record.field(found[1]!, found[2]!)
+      else record.goOn(text)
     },
-  }
+    sink.issue,
+    () => record.close(),
+  )
 }

@@ -96,27 +96,27 @@ export function rowSplitter(delimiter: string, width: number, on: RowHandlers) {
     if (tooLong || length >= batchLength) flush()
     if (tooLong && !rescue(row)) onReject(quoteProblem(row.line))
   }
-  const lines = lineSplitter((text, line) => {
-    const quoted = text.includes('"') ? endsQuoted(text, delimiter, open !== undefined) : open !== undefined
-    if (!open && text.trim() === '' && !text.includes(delimiter)) return
-    if (open) open.lines.push(text)
-    else open = { line, lines: [text] }
-    openLength += text.length
-    if (!quoted || openLength > longestRow) finish(open, quoted)
-  }, on.issue)
-
-  return {
-    write: (text: string) => lines.write(text),
-    end() {
-      lines.end()
-      flush()
-      for (let row = open; row; row = open) {
-        open = undefined
-        if (rescue(row)) continue
-        onRow(cutRow(row, delimiter))
-      }
-    },
+  /** At the end of the text what is open is a row, whole or not. */
+  const passRest = () => {
+    flush()
+    for (let row = open; row; row = open) {
+      open = undefined
+      if (rescue(row)) continue
+      onRow(cutRow(row, delimiter))
+    }
   }
+  return lineSplitter(
+    (text, line) => {
+      const quoted = text.includes('"') ? endsQuoted(text, delimiter, open !== undefined) : open !== undefined
+      if (!open && text.trim() === '' && !text.includes(delimiter)) return
+      if (open) open.lines.push(text)
+      else open = { line, lines: [text] }
+      openLength += text.length
+      if (!quoted || openLength > longestRow) finish(open, quoted)
+    },
+    on.issue,
+    passRest,
+  )
 }
 
 /** Lines as rows: those that are whole, and one at the end that is not. */

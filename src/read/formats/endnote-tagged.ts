@@ -13,27 +13,23 @@ export function endnoteTaggedReader(sink: Sink, blocks: boolean): Reader {
   let blank = true
   let typed = false
 
-  const lines = lineSplitter((text, line) => {
-    const found = tagLine.exec(text)
-    if (found) {
-      const tag = found[1]!
-      const begins = blocks ? blank || (tag === '%0' && typed) : tag === '%0'
-      if (begins || !record.isOpen()) {
-        record.close()
-        record.begin(line)
-        typed = false
-      }
-      typed ||= tag === '%0'
-      record.field(tag, found[2] ?? '')
-    } else record.goOn(text)
-    blank = text.trim() === ''
-  }, sink.issue)
-
-  return {
-    write: lines.write,
-    end() {
-      lines.end()
-      record.close()
+  return lineSplitter(
+    (text, line) => {
+      const found = tagLine.exec(text)
+      if (found) {
+        const tag = found[1]!
+        const begins = blocks ? blank || (tag === '%0' && typed) : tag === '%0'
+        if (begins || !record.isOpen()) {
+          record.close()
+          record.begin(line)
+          typed = false
+        }
+        typed ||= tag === '%0'
+        record.field(tag, found[2] ?? '')
+      } else record.goOn(text)
+      blank = text.trim() === ''
     },
-  }
+    sink.issue,
+    () => record.close(),
+  )
 }

@@ -36,13 +36,12 @@ function passObject(sink: Sink, shape: JsonShape, value: unknown, line: number):
 
 /** Reads JSON Lines: a record from each line; a line that is no JSON is rejected alone. */
 export function jsonLinesReader(sink: Sink, shape: JsonShape): Reader {
-  const lines = lineSplitter((text, line) => {
+  return lineSplitter((text, line) => {
     if (text.trim() === '') return
     const value = parseJson(text)
     if (value instanceof Error) sink.reject({ line, code: 'json-syntax', message: reason(value) })
     else passObject(sink, shape, value, line)
   }, sink.issue)
-  return { write: lines.write, end: lines.end }
 }
 
 /** Reads one JSON document with a list of records in it. One that is cut off gives the records before the cut. */

@@ -34,21 +34,17 @@ export function medlineReader(sink: Sink, start: MedlineStart): Reader {
     if (record.isOpen()) record.field(tag, value)
     else leaveOut(tag, line)
   }
-  const lines = lineSplitter((text, line) => {
-    const found = tagLine.exec(text) ?? (text.charCodeAt(4) === 45 ? tight.exec(text) : null)
-    if (found) field((found[1] ?? found[3])!, found[2] ?? '', line)
-    else if (start === 'number' && /^<\d+>\s*$/.test(text)) {
-      record.close()
-      record.begin(line)
-    } else record.goOn(text)
-    blank = text.trim() === ''
-  }, sink.issue)
-
-  return {
-    write: lines.write,
-    end() {
-      lines.end()
-      record.close()
+  return lineSplitter(
+    (text, line) => {
+      const found = tagLine.exec(text) ?? (text.charCodeAt(4) === 45 ? tight.exec(text) : null)
+      if (found) field((found[1] ?? found[3])!, found[2] ?? '', line)
+      else if (start === 'number' && /^<\d+>\s*$/.test(text)) {
+        record.close()
+        record.begin(line)
+      } else record.goOn(text)
+      blank = text.trim() === ''
     },
-  }
+    sink.issue,
+    () => record.close(),
+  )
 }

@@ -20,24 +20,20 @@ export function ovidReader(sink: Sink, numbered: boolean): Reader {
     record.close()
     record.begin(line)
   }
-  const lines = lineSplitter((text, line) => {
-    const bare = text.trimEnd()
-    if (numbered && /^<\d+>$/.test(bare)) begin(line)
-    else if (label.test(bare)) {
-      first ??= bare
-      if (!numbered && blank && bare === first) begin(line)
-      record.field(bare, '')
-    } else record.goOn(text)
-    blank = bare === ''
-  }, sink.issue)
-
-  return {
-    write: lines.write,
-    end() {
-      lines.end()
-      record.close()
+  return lineSplitter(
+    (text, line) => {
+      const bare = text.trimEnd()
+      if (numbered && /^<\d+>$/.test(bare)) begin(line)
+      else if (label.test(bare)) {
+        first ??= bare
+        if (!numbered && blank && bare === first) begin(line)
+        record.field(bare, '')
+      } else record.goOn(text)
+      blank = bare === ''
     },
-  }
+    sink.issue,
+    () => record.close(),
+  )
 }
 
 /** Takes the kind of work off the title, `Listening.[Miscellaneous]`, and adds what the line Source says. */

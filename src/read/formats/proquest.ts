@@ -23,33 +23,29 @@ export function proquestReader(sink: Sink, withNumbers: boolean): Reader {
     else record.forget()
     labels = 0
   }
-  const lines = lineSplitter((text, line) => {
-    const number = numbered.exec(text)
-    if (number || rule.test(text)) {
-      close()
-      if (number ? withNumbers : !withNumbers) record.begin(line)
-      if (number && (!declared || number[1] === '1')) sink.declare(Number(number[2]))
-      declared ||= number !== null
-      return
-    }
-    // The words over a link, and the link itself on the next line.
-    if (text.trim() === '' || /^ProQuest document link\s*$/.test(text)) return
-    const [, name, value] = labelled.exec(text) ?? []
-    if (!record.hasFields()) record.field('heading', text.trim())
-    else if (name !== undefined && proquestLabels.has(name.toLowerCase())) {
-      record.field(name, value!)
-      labels++
-    } else if (/^https?:\/\/\S+$/.test(text.trim())) record.field('address', text.trim())
-    else record.goOn(text)
-  }, sink.issue)
-
-  return {
-    write: lines.write,
-    end() {
-      lines.end()
-      close()
+  return lineSplitter(
+    (text, line) => {
+      const number = numbered.exec(text)
+      if (number || rule.test(text)) {
+        close()
+        if (number ? withNumbers : !withNumbers) record.begin(line)
+        if (number && (!declared || number[1] === '1')) sink.declare(Number(number[2]))
+        declared ||= number !== null
+        return
+      }
+      // The words over a link, and the link itself on the next line.
+      if (text.trim() === '' || /^ProQuest document link\s*$/.test(text)) return
+      const [, name, value] = labelled.exec(text) ?? []
+      if (!record.hasFields()) record.field('heading', text.trim())
+      else if (name !== undefined && proquestLabels.has(name.toLowerCase())) {
+        record.field(name, value!)
+        labels++
+      } else if (/^https?:\/\/\S+$/.test(text.trim())) record.field('address', text.trim())
+      else record.goOn(text)
     },
-  }
+    sink.issue,
+    close,
+  )
 }
 
 /** A record without fields that a report has twice, in its citation and in its details. */

@@ -84,28 +84,24 @@ export function risReader(sink: Sink, withoutTypes = false): Reader {
     }
     field(tag, value, line)
   }
-  const lines = lineFinder((text, from, to, line) => {
-    const tag = to - from > 4 ? strictTag(text, from) : undefined
-    if (tag !== undefined) {
-      const value = text.slice(text.charCodeAt(from + 5) === 32 ? from + 6 : from + 5, to)
-      return take(tag, value, line, text, from, to)
-    }
-    const whole = text.slice(from, to)
-    const found = looseTag(whole)
-    if (found) return take(found[0], found[1], line, text, from, to)
-    if (record.isOpen() && !typed && whole.trim() === '') parted = true
-    if (record.isOpen()) return record.goOn(whole)
-    const declared = declaredIn(whole)
-    if (declared !== undefined) sink.declare(declared)
-  }, sink.issue)
-
-  return {
-    write: lines.write,
-    end() {
-      lines.end()
-      stop('the end of the file')
+  return lineFinder(
+    (text, from, to, line) => {
+      const tag = to - from > 4 ? strictTag(text, from) : undefined
+      if (tag !== undefined) {
+        const value = text.slice(text.charCodeAt(from + 5) === 32 ? from + 6 : from + 5, to)
+        return take(tag, value, line, text, from, to)
+      }
+      const whole = text.slice(from, to)
+      const found = looseTag(whole)
+      if (found) return take(found[0], found[1], line, text, from, to)
+      if (record.isOpen() && !typed && whole.trim() === '') parted = true
+      if (record.isOpen()) return record.goOn(whole)
+      const declared = declaredIn(whole)
+      if (declared !== undefined) sink.declare(declared)
     },
-  }
+    sink.issue,
+    () => stop('the end of the file'),
+  )
 }
 
 /** Whether a line ER or TY begins or ends a record: ER says nothing more, TY a kind of work; else it is text of a value. */

@@ -26,17 +26,13 @@ export function wosReader(sink: Sink): Reader {
         message: `found ${tag} outside a record, expected PT first; left out`,
       })
   }
-  const lines = lineSplitter((text, line) => {
-    const found = tagLine.exec(text)
-    if (found) field(found[1]!, found[2] ?? '', line)
-    else record.goOn(text)
-  }, sink.issue)
-
-  return {
-    write: lines.write,
-    end() {
-      lines.end()
-      closeUnended('the end of the file')
+  return lineSplitter(
+    (text, line) => {
+      const found = tagLine.exec(text)
+      if (found) field(found[1]!, found[2] ?? '', line)
+      else record.goOn(text)
     },
-  }
+    sink.issue,
+    () => closeUnended('the end of the file'),
+  )
 }

@@ -11,14 +11,23 @@ export type OnLineIn = (text: string, from: number, to: number, line: number) =>
 
 /**
  * Cuts text that comes in pieces into lines; each is passed on as soon as its LF has come, the last at the end.
- * A line longer than `longestLine` is not held in memory: what follows its first part is dropped and said so.
+ * A line longer than `longestLine` is not held in memory: what follows its first part is dropped and said so. `onEnd` is called after the
+ * last line, to pass on what is open.
  */
-export function lineSplitter(onLine: OnLine, onProblem: (problem: Problem) => void): Reader {
-  return lineFinder((text, from, to, line) => onLine(text.slice(from, to), line), onProblem)
+export function lineSplitter(
+  onLine: OnLine,
+  onProblem: (problem: Problem) => void,
+  onEnd?: () => void,
+): Reader {
+  return lineFinder((text, from, to, line) => onLine(text.slice(from, to), line), onProblem, onEnd)
 }
 
 /** The same, for a reader that cuts out only what it needs of each line. */
-export function lineFinder(onLine: OnLineIn, onProblem: (problem: Problem) => void): Reader {
+export function lineFinder(
+  onLine: OnLineIn,
+  onProblem: (problem: Problem) => void,
+  onEnd?: () => void,
+): Reader {
   let rest = ''
   let line = 1
   let dropping = false
@@ -57,6 +66,7 @@ export function lineFinder(onLine: OnLineIn, onProblem: (problem: Problem) => vo
     end() {
       if (rest !== '') pass(rest, 0, rest.length)
       rest = ''
+      onEnd?.()
     },
   }
 }
