@@ -1,11 +1,21 @@
 import type { FieldMap } from './field-map.js'
 import { workTypes } from './work-types.js'
 
-/** Web of Science's plain text. */
-export const wosFields: FieldMap = {
+/** Web of Science's kinds of publication. */
+export const wosTypes = {
+  ...workTypes,
+  j: 'article-journal',
+  b: 'book',
+  s: 'book',
+  c: 'paper-conference',
+  p: 'patent',
+}
+
+/** What the tags of Web of Science say, in its plain text and its tab-separated tables alike. */
+export const wosTagged = {
   fields: {
     title: ['TI'],
-    authors: ['AF', 'AU', 'GP', 'CA', 'BF', 'BA'],
+    authors: ['AF', 'AU', 'GP', 'CA'],
     year: ['PY'],
     journal: ['SO'],
     volume: ['VL'],
@@ -38,7 +48,13 @@ export const wosFields: FieldMap = {
   },
   addressForms: { C1: 'brackets', RP: 'name-mark' },
   authorIdsOf: { RI: 'researcherid' },
-  lines: ['AF', 'AU', 'BA', 'BF', 'GP', 'C1', 'CR'],
-  types: { ...workTypes, j: 'article-journal', b: 'book', s: 'book', c: 'paper-conference', p: 'patent' },
+  types: wosTypes,
   database: 'Web of Science',
+} satisfies FieldMap
+
+/** Web of Science's plain text: values on lines of their own, and the authors of a book apart. */
+export const wosFields: FieldMap = {
+  ...wosTagged,
+  fields: { ...wosTagged.fields, authors: [...wosTagged.fields.authors, 'BF', 'BA'] },
+  lines: ['AF', 'AU', 'BA', 'BF', 'GP', 'C1', 'CR'],
 }

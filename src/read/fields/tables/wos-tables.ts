@@ -1,17 +1,10 @@
 import type { FieldMap } from '../field-map.js'
 import type { TableDialect } from './table-dialect.js'
-import { workTypes } from '../work-types.js'
-
-/** Web of Science's kinds of publication. */
-const entries = { j: 'article-journal', b: 'book', s: 'book', c: 'paper-conference', p: 'patent' }
+import { wosTagged, wosTypes } from '../wos.js'
 
 const lists: NonNullable<FieldMap['lists']> = {
+  ...wosTagged.lists,
   authors: /;\s*/,
-  authorIds: /;\s*/,
-  keywords: /;\s*/,
-  indexTerms: /;\s*/,
-  subjects: /;\s*/,
-  documentTypes: /;\s*/,
   references: /;\s+/,
   // Addresses of older records have no names in brackets.
   addresses: /;\s*(?=\[)|;\s+(?![^[]*\])/,
@@ -22,39 +15,7 @@ export const wosTables: readonly TableDialect[] = [
   {
     name: 'web-of-science',
     requires: ['PT', 'AU', 'TI', 'SO', 'UT'],
-    map: {
-      fields: {
-        title: ['TI'],
-        authors: ['AF', 'AU', 'GP', 'CA'],
-        year: ['PY'],
-        journal: ['SO'],
-        volume: ['VL'],
-        issue: ['IS'],
-        startPage: ['BP', 'AR'],
-        endPage: ['EP'],
-        doi: ['DI'],
-        abstract: ['AB'],
-        keywords: ['DE'],
-        indexTerms: ['ID'],
-        subjects: ['WC', 'SC'],
-        type: ['PT'],
-        documentTypes: ['DT'],
-        language: ['LA'],
-        authorIds: ['OI', 'RI'],
-        earlyAccess: ['EA'],
-        issn: ['SN', 'EI'],
-        publisher: ['PU'],
-        citedBy: ['TC', 'Z9'],
-        references: ['CR'],
-        addresses: ['C1'],
-        correspondence: ['RP'],
-      },
-      lists,
-      addressForms: { C1: 'brackets', RP: 'name-mark' },
-      authorIdsOf: { RI: 'researcherid' },
-      types: { ...workTypes, ...entries },
-      database: 'Web of Science',
-    },
+    map: { ...wosTagged, lists },
   },
   {
     name: 'web-of-science',
@@ -89,7 +50,7 @@ export const wosTables: readonly TableDialect[] = [
       lists,
       addressForms: { Addresses: 'brackets', 'Reprint Addresses': 'name-mark' },
       authorIdsOf: { 'Researcher Ids': 'researcherid' },
-      types: { ...workTypes, ...entries },
+      types: wosTypes,
       database: 'Web of Science',
     },
   },
