@@ -1,17 +1,10 @@
 import { counted } from '../base/words.js'
+import { citedBySource, leadingCited, type CitedRow } from '../count/most-cited.js'
 import { makeFigure, type Figure } from './figure.js'
 import { countAxis, endLabel } from './parts/axis.js'
 import { largestOf, type FigureName } from './parts/counts.js'
 import { keyChannel, rowRoom } from './parts/labels.js'
 import { plotWidth, theme } from './theme.js'
-
-/** A work and how often it was cited. */
-export interface CitedRow {
-  id: string
-  /** What is printed for it. */
-  name: string
-  n: number
-}
 
 /** How a figure of cited works is called, and what its numbers are. */
 export interface MostCitedOptions extends FigureName {
@@ -28,16 +21,8 @@ export interface MostCitedOptions extends FigureName {
  * mostCitedFigure([{ id: '1', name: 'Li, 2020', n: 4 }, { id: '2', name: 'Li, 2020', n: 9 }]).alt // => 'Most cited: Li, 2020 9, Li, 2020 4.'
  */
 export function mostCitedFigure(rows: readonly CitedRow[], options: MostCitedOptions = {}): Figure {
-  const {
-    id = 'most-cited',
-    title = 'Most cited',
-    most = 20,
-    by = 'as the source of each record states them',
-  } = options
-  const ordered = [...rows].sort((a, b) => b.n - a.n)
-  const drawn = ordered.slice(0, most)
-  const last = drawn.at(-1)
-  const ties = ordered.slice(most).filter(({ n }) => n === last?.n).length
+  const { id = 'most-cited', title = 'Most cited', most = 20, by = citedBySource } = options
+  const { rows: drawn, ties } = leadingCited(rows, most)
   const tied = ties === 0 ? '' : ` Cited as often as the last: ${counted(ties, 'further one')}.`
   const named = drawn.map(({ id: key, name }) => ({ key, label: name }))
   return makeFigure(

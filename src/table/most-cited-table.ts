@@ -1,12 +1,9 @@
+import { citedBySource, leadingCited, type CitedRow } from '../count/most-cited.js'
 import type { TableName } from './names.js'
 import { numberColumn, textColumn, type Table } from './table.js'
 
 /** A work, how often it was cited, and what else is known of it. */
-export interface CitedWork {
-  id: string
-  /** What is printed for it. */
-  name: string
-  n: number
+export interface CitedWork extends CitedRow {
   year?: number
   title?: string
   journal?: string
@@ -26,15 +23,8 @@ export interface MostCitedTableOptions extends TableName {
  * mostCitedTable([{ id: 'a', name: 'Li, 2020', n: 4 }, { id: 'b', name: 'Roe, 2021', n: 9 }]).rows[0] // => { rank: 1, name: 'Roe, 2021', n: 9 }
  */
 export function mostCitedTable(works: readonly CitedWork[], options: MostCitedTableOptions = {}): Table {
-  const {
-    id = 'most-cited',
-    title = 'Most cited',
-    most = 20,
-    by = 'as the source of each record states them',
-  } = options
-  const ordered = [...works].sort((a, b) => b.n - a.n)
-  const shown = ordered.slice(0, most)
-  const ties = ordered.slice(most).filter(({ n }) => n === shown.at(-1)?.n).length
+  const { id = 'most-cited', title = 'Most cited', most = 20, by = citedBySource } = options
+  const { rows: shown, ties } = leadingCited(works, most)
   const known = (['title', 'journal', 'year'] as const).filter((field) =>
     shown.some((work) => work[field] !== undefined),
   )
@@ -49,7 +39,7 @@ export function mostCitedTable(works: readonly CitedWork[], options: MostCitedTa
       numberColumn('n', 'Citations'),
     ],
     rows: shown.map((work) => ({
-      rank: ordered.findIndex(({ n }) => n === work.n) + 1,
+      rank: work.rank,
       name: work.name,
       ...Object.fromEntries(known.map((field) => [field, work[field] ?? null])),
       n: work.n,
