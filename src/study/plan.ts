@@ -60,7 +60,7 @@ function codedAnswers(corpus: Corpus): string[] {
 
 function isAnswer({ variable, categories }: Occurrences): boolean {
   const given = variable.origin.kind === 'sheet' || variable.origin.kind === 'codebook'
-  return given && categories.length > 0 && categories.length <= Math.max(mostAnswers, 0)
+  return given && categories.length > 0 && categories.length <= mostAnswers
 }
 
 /** What is worth setting against each other: answers and what every export has against years, answers against each other. */

@@ -32,9 +32,7 @@ export function stepsOf({ project, results }: Study): readonly ReportStep[] {
  * shown.flatMap(({ figures }) => figures).length // => 10
  */
 export function showStudy(study: Study): Shown[] {
-  const { project, corpus, results } = study
-  const context = { project, corpus, results }
-  return uniqueNames(stepsOf(study).map((step) => makeStep(context, step)))
+  return uniqueNames(stepsOf(study).map((step) => makeStep(study, step)))
 }
 
 /** Two steps may want one name for their files, such as variables that differ in signs only: the later one gets a number. */
@@ -114,7 +112,7 @@ function reportNotes({ project, corpus }: Study, drawing: readonly Issue[]): Iss
   const note = (code: string, message: string): Issue => ({ code, message })
   return [
     ...(corpus.records.length === 0 ? [note('empty', `${units}: none is counted`)] : []),
-    ...(corpus.records.length > 0 && !corpus.occurrences.has('year') && !hasYear(corpus.variables)
+    ...(corpus.records.length > 0 && !hasYear(corpus.variables)
       ? [note('no-year', 'found no year in any record: nothing is counted by year')]
       : []),
     ...(project.texts.length > 0

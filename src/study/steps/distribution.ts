@@ -4,18 +4,19 @@ import { printedShareFigure } from '../../figure/printed-share.js'
 import { yearFigure } from '../../figure/years.js'
 import type { Distribution } from '../../count/distribution.js'
 import type { Figure } from '../../figure/figure.js'
+import type { Period } from '../../record/period.js'
 import { distributionTable } from '../../table/distribution-table.js'
 import { trendTable } from '../../table/trend-table.js'
+import type { Study } from '../study.js'
 import {
   countsOf,
   fileName,
   figureName,
   labelOf,
   named,
+  nothing,
   tableName,
   unitsOf,
-  type Shown,
-  type StepContext,
   type StepMaker,
 } from './step.js'
 
@@ -23,10 +24,10 @@ import {
 const mostRows = 50
 
 /** A distribution as a table and as bars; years as columns along time. */
-export const showDistribution: StepMaker = (context, step) => {
-  const counts = countsOf(context, step)
-  const heading = step.heading ?? labelOf(context, named(step))
-  const own = context.corpus.occurrences.get(counts.rule.variable)
+export const showDistribution: StepMaker = (study, step) => {
+  const counts = countsOf(study, step)
+  const heading = step.heading ?? labelOf(study, named(step))
+  const own = study.corpus.occurrences.get(counts.rule.variable)
   const groups = own?.variable.groups
   const table = tableName(step, fileName(counts.id))
   const figure = figureName(step, fileName(counts.id))
@@ -34,7 +35,7 @@ export const showDistribution: StepMaker = (context, step) => {
     title: step.title ?? counts.title,
     tables: table
       ? [
-          distributionTable(counts, context.corpus.names, {
+          distributionTable(counts, study.corpus.names, {
             ...table,
             heading,
             ...(own?.variable.order === 'frequency' ? { most: mostRows } : {}),
@@ -42,12 +43,12 @@ export const showDistribution: StepMaker = (context, step) => {
           }),
         ]
       : [],
-    figures: figure ? figureOf(context, counts, figure, groups ? { groups } : {}) : [],
+    figures: figure ? figureOf(study, counts, figure, groups ? { groups } : {}) : [],
   }
 }
 
 function figureOf(
-  { corpus }: StepContext,
+  study: Study,
   counts: Distribution,
   name: { id: string; title?: string },
   groups: Parameters<typeof barFigure>[1],
@@ -56,32 +57,40 @@ function figureOf(
   if (counts.rule.source === 'published' && counts.n === null) return [printedShareFigure(counts, name)]
   const isYear =
     counts.rule.variable.split('.')[0] === 'year' && counts.rows.every(({ key }) => /^\d{4}$/.test(key))
-  const period = corpus.period ? { period: corpus.period } : {}
-  return isYear ? [yearFigure([counts], { ...name, ...period })] : [barFigure(counts, { ...name, ...groups })]
+  return isYear
+    ? [yearFigure([counts], { ...name, ...periodOf(study) })]
+    : [barFigure(counts, { ...name, ...groups })]
+}
+
+/** The time that the search covers, for figures that mark years which it cuts. */
+function periodOf({ corpus: { period } }: Study): { period?: Period } {
+  return period ? { period } : {}
 }
 
 /** Years under several rules side by side. */
-export const showYears: StepMaker = (context, step) => {
-  const all = step.of.map((_, place) => countsOf(context, step, place))
-  const title = step.title ?? `${unitsOf(context)} by year`
+export const showYears: StepMaker = (study, step) => {
+  const all = step.of.map((_, place) => countsOf(study, step, place))
+  const title = step.title ?? `${unitsOf(study)} by year`
   const figure = figureName(step, 'years', title)
-  const period = context.corpus.period ? { period: context.corpus.period } : {}
-  return { title, tables: [], figures: figure ? [yearFigure(all, { ...figure, ...period })] : [] }
+  return { title, tables: [], figures: figure ? [yearFigure(all, { ...figure, ...periodOf(study) })] : [] }
 }
 
 /** The running total over the years. */
-export const showCumulative: StepMaker = (context, step) => {
-  const counts = countsOf(context, step)
-  const title = step.title ?? `Cumulative number of ${unitsOf(context).toLowerCase()}`
+export const showCumulative: StepMaker = (study, step) => {
+  const counts = countsOf(study, step)
+  const title = step.title ?? `Cumulative number of ${unitsOf(study).toLowerCase()}`
   const figure = figureName(step, `${fileName(counts.id)}-cumulative`, title)
-  const period = context.corpus.period ? { period: context.corpus.period } : {}
-  return { title, tables: [], figures: figure ? [cumulativeFigure(counts, { ...figure, ...period })] : [] }
+  return {
+    title,
+    tables: [],
+    figures: figure ? [cumulativeFigure(counts, { ...figure, ...periodOf(study) })] : [],
+  }
 }
 
 /** The trend over whole years, under each year rule named. */
-export const showTrend: StepMaker = (context, step) => {
+export const showTrend: StepMaker = (study, step) => {
   const trends = step.of.flatMap((key) =>
-    context.results.trends.filter(({ distribution }) => distribution === key),
+    study.results.trends.filter(({ distribution }) => distribution === key),
   )
   const title = step.title ?? 'Trend over whole years'
   const table = tableName(step, 'year-trend', title)
@@ -91,9 +100,9 @@ export const showTrend: StepMaker = (context, step) => {
 }
 
 /** Percentages that are printed without numbers, as open bars. */
-export const showShares: StepMaker = (context, step) => {
-  const counts = countsOf(context, step)
-  const impossible = context.results.audit?.claims.filter(({ verdict }) => verdict === 'impossible') ?? []
+export const showShares: StepMaker = (study, step) => {
+  const counts = countsOf(study, step)
+  const impossible = study.results.audit?.claims.filter(({ verdict }) => verdict === 'impossible') ?? []
   const because = impossible[0]?.because
   const note = because === undefined ? {} : { note: `Arithmetic: ${because}.` }
   const figure = figureName(step, fileName(counts.id))
@@ -102,9 +111,4 @@ export const showShares: StepMaker = (context, step) => {
     tables: [],
     figures: figure ? [printedShareFigure(counts, { ...figure, ...note })] : [],
   }
-}
-
-/** A step that has nothing to show, and why. */
-export function nothing(title: string, note: string): Shown {
-  return { title, tables: [], figures: [], note }
 }

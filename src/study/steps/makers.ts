@@ -1,15 +1,9 @@
 import type { ReportKind, ReportStep } from '../../project/settings/report-settings.js'
-import {
-  nothing,
-  showCumulative,
-  showDistribution,
-  showShares,
-  showTrend,
-  showYears,
-} from './distribution.js'
+import { showCumulative, showDistribution, showShares, showTrend, showYears } from './distribution.js'
 import { showBeside, showCross, showMatrix, showTogether } from './pairs.js'
 import { showAppraisal, showCited, showCoding, showCriteria, showFlow, showIncluded } from './records.js'
-import type { Shown, StepContext, StepMaker } from './step.js'
+import type { Study } from '../study.js'
+import { nothing, type Shown, type StepMaker } from './step.js'
 
 /** How each kind of step is made. */
 const makers: Readonly<Record<ReportKind, StepMaker>> = {
@@ -35,19 +29,19 @@ const makers: Readonly<Record<ReportKind, StepMaker>> = {
 const ofNumbers: readonly ReportKind[] = ['distribution', 'years', 'cumulative', 'shares', 'trend', 'beside']
 
 /** Whether the corpus has a variable or, where that is enough, printed numbers of it are known. */
-function isKnown({ corpus, results }: StepContext, { show, of }: ReportStep, key: string): boolean {
+function isKnown({ corpus, results }: Study, { show, of }: ReportStep, key: string): boolean {
   if (corpus.occurrences.has(key)) return true
   const enough = ofNumbers.includes(show) && !(show === 'beside' && key === of[1])
   return enough && results.distributions.some(({ id }) => id === key)
 }
 
 /** Makes what a step shows; nothing where the corpus is empty, and the note says so. */
-export function makeStep(context: StepContext, step: ReportStep): Shown {
+export function makeStep(study: Study, step: ReportStep): Shown {
   const empty =
-    context.corpus.records.length === 0 && !['flow', 'criteria', 'distribution', 'shares'].includes(step.show)
+    study.corpus.records.length === 0 && !['flow', 'criteria', 'distribution', 'shares'].includes(step.show)
   if (empty) return nothing(step.title ?? step.of.join(', '), 'There are no records.')
-  const without = step.of.find((key) => !isKnown(context, step, key))
+  const without = step.of.find((key) => !isKnown(study, step, key))
   if (without !== undefined)
-    return nothing(step.title ?? step.of.join(', '), `No ${context.corpus.unit} has a value of ${without}.`)
-  return makers[step.show](context, step)
+    return nothing(step.title ?? step.of.join(', '), `No ${study.corpus.unit} has a value of ${without}.`)
+  return makers[step.show](study, step)
 }

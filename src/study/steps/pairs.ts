@@ -1,5 +1,4 @@
 import { coOccurrences } from '../../count/co-occurrence.js'
-import { distribute } from '../../count/distribution.js'
 import { sideBySide } from '../../count/side-by-side.js'
 import { testedCross } from '../../count/tested-cross-tab.js'
 import { coOccurrenceFigure } from '../../figure/co-occurrence.js'
@@ -10,7 +9,6 @@ import { occurrencesOf } from '../../record/corpus.js'
 import { coOccurrenceTable } from '../../table/co-occurrence-table.js'
 import { crossTabTable } from '../../table/cross-tab-table.js'
 import { sideBySideTable } from '../../table/side-by-side-table.js'
-import { nothing } from './distribution.js'
 import {
   countsOf,
   crossTitle,
@@ -18,6 +16,7 @@ import {
   figureName,
   labelOf,
   named,
+  nothing,
   tableName,
   unitsOf,
   type StepMaker,
@@ -27,10 +26,10 @@ import {
 const most = { rows: 15, columns: 60, pairs: 20 }
 
 /** Two variables against each other, as a table with exact tests and as a heat map. */
-export const showCross: StepMaker = (context, step) => {
-  const { corpus } = context
+export const showCross: StepMaker = (study, step) => {
+  const { corpus } = study
   const [rows, columns] = [named(step), named(step, 1)]
-  const title = step.title ?? crossTitle(context, rows, columns)
+  const title = step.title ?? crossTitle(study, rows, columns)
   const id = `${fileName(rows)}-by-${fileName(columns)}`
   const limits = {
     ...(occurrencesOf(corpus, rows).variable.order === 'frequency' ? { rows: most.rows } : {}),
@@ -42,19 +41,17 @@ export const showCross: StepMaker = (context, step) => {
   const figure = figureName(step, id, title)
   return {
     title,
-    tables: table
-      ? [crossTabTable(tested, { ...table, heading: step.heading ?? labelOf(context, rows) })]
-      : [],
+    tables: table ? [crossTabTable(tested, { ...table, heading: step.heading ?? labelOf(study, rows) })] : [],
     figures: figure ? [crossFigure(tested.table, figure)] : [],
     crossTabs: [tested],
   }
 }
 
 /** Which categories of a variable stand together at one unit. */
-export const showTogether: StepMaker = (context, step) => {
-  const { corpus } = context
+export const showTogether: StepMaker = (study, step) => {
+  const { corpus } = study
   const key = named(step)
-  const label = labelOf(context, key)
+  const label = labelOf(study, key)
   const title = step.title ?? `${label}: what occurs together`
   const pairs = coOccurrences(corpus, key, most.pairs)
   const id = `${fileName(key)}-together`
@@ -72,16 +69,16 @@ export const showTogether: StepMaker = (context, step) => {
           }),
         ]
       : [],
-    figures: figure ? [coOccurrenceFigure(pairs, distribute(corpus, key), figure)] : [],
+    figures: figure ? [coOccurrenceFigure(pairs, countsOf(study, step), figure)] : [],
     coOccurrences: [{ of: key, pairs }],
   }
 }
 
 /** Which unit has which category. */
-export const showMatrix: StepMaker = (context, step) => {
-  const { corpus } = context
+export const showMatrix: StepMaker = (study, step) => {
+  const { corpus } = study
   const key = named(step)
-  const title = step.title ?? `${unitsOf(context)} and their ${labelOf(context, key).toLowerCase()}`
+  const title = step.title ?? `${unitsOf(study)} and their ${labelOf(study, key).toLowerCase()}`
   const figure = figureName(step, `${fileName(key)}-matrix`, title)
   return {
     title,
@@ -91,11 +88,11 @@ export const showMatrix: StepMaker = (context, step) => {
 }
 
 /** Printed totals beside the coding of single units. */
-export const showBeside: StepMaker = (context, step) => {
-  const { corpus } = context
-  const printed = countsOf(context, step)
+export const showBeside: StepMaker = (study, step) => {
+  const { corpus } = study
+  const printed = countsOf(study, step)
   const key = named(step, 1)
-  const coded = countsOf(context, step, 1)
+  const coded = countsOf(study, step, 1)
   const title = step.title ?? `${coded.title}, published and coded`
   const compared = sideBySide(corpus, key, printed)
   const id = `${fileName(key)}-beside`
@@ -107,7 +104,7 @@ export const showBeside: StepMaker = (context, step) => {
       ? [
           sideBySideTable(compared, corpus.names, {
             ...table,
-            heading: step.heading ?? labelOf(context, key),
+            heading: step.heading ?? labelOf(study, key),
             unit: corpus.unit,
           }),
         ]

@@ -7,8 +7,7 @@ import { codingTable } from '../../table/coding-table.js'
 import { criteriaTable } from '../../table/criteria-table.js'
 import { includedTable } from '../../table/included-table.js'
 import { mostCitedTable } from '../../table/most-cited-table.js'
-import { nothing } from './distribution.js'
-import { fileName, figureName, tableName, unitsOf, type StepMaker } from './step.js'
+import { fileName, figureName, nothing, tableName, unitsOf, type StepMaker } from './step.js'
 
 /** The PRISMA 2020 flow. */
 export const showFlow: StepMaker = ({ results, corpus }, step) => {
@@ -33,26 +32,26 @@ export const showCriteria: StepMaker = ({ project }, step) => {
 }
 
 /** Every unit with its coded values, a row each. */
-export const showIncluded: StepMaker = (context, step) => {
-  const { review, settings } = context.project
+export const showIncluded: StepMaker = (study, step) => {
+  const { review, settings } = study.project
   const isReview = review !== undefined || settings.records !== undefined
-  const units = unitsOf(context)
+  const units = unitsOf(study)
   const title = step.title ?? (isReview ? `Included ${units.toLowerCase()}` : `${units} one by one`)
   const table = tableName(step, 'included', title)
-  return { title, tables: table ? [includedTable(context.corpus, step.of, table)] : [], figures: [] }
+  return { title, tables: table ? [includedTable(study.corpus, step.of, table)] : [], figures: [] }
 }
 
 /** Every unit with its coded values and what each rests on. */
-export const showCoding: StepMaker = (context, step) => {
-  const title = step.title ?? `${unitsOf(context)} with the basis of every coded value`
+export const showCoding: StepMaker = (study, step) => {
+  const title = step.title ?? `${unitsOf(study)} with the basis of every coded value`
   const table = tableName(step, 'coding', title)
-  return { title, tables: table ? [codingTable(context.corpus, step.of, table)] : [], figures: [] }
+  return { title, tables: table ? [codingTable(study.corpus, step.of, table)] : [], figures: [] }
 }
 
 /** The units that are cited most. */
-export const showCited: StepMaker = (context, step) => {
-  const { corpus } = context
-  const title = step.title ?? `Most cited ${unitsOf(context).toLowerCase()}`
+export const showCited: StepMaker = (study, step) => {
+  const { corpus } = study
+  const title = step.title ?? `Most cited ${unitsOf(study).toLowerCase()}`
   const cited = mostCited(corpus)
   const table = tableName(step, 'most-cited', title)
   const figure = figureName(step, 'most-cited', title)

@@ -4,18 +4,10 @@ import type { Distribution } from '../../count/distribution.js'
 import type { SideBySide } from '../../count/side-by-side.js'
 import type { TestedCrossTab } from '../../count/tested-cross-tab.js'
 import type { Figure } from '../../figure/figure.js'
-import type { Project } from '../../project/project.js'
 import type { ReportStep } from '../../project/settings/report-settings.js'
-import type { Corpus } from '../../record/corpus.js'
 import type { Table } from '../../table/table.js'
-import { distributionOf, type Results } from '../results.js'
-
-/** What a step is made from. */
-export interface StepContext {
-  project: Project
-  corpus: Corpus
-  results: Results
-}
+import { distributionOf } from '../results.js'
+import type { Study } from '../study.js'
 
 /** What a step shows, and what was counted for it alone. */
 export interface Shown {
@@ -31,7 +23,12 @@ export interface Shown {
 }
 
 /** Makes what a step shows. Throws a RangeError where it names a variable that there is not. */
-export type StepMaker = (context: StepContext, step: ReportStep) => Shown
+export type StepMaker = (study: Study, step: ReportStep) => Shown
+
+/** A step that has nothing to show, and why. */
+export function nothing(title: string, note: string): Shown {
+  return { title, tables: [], figures: [], note }
+}
 
 /** The variable that a step is about, by its place among those named; a RangeError where it is not named. */
 export function named({ show, of }: ReportStep, place = 0): string {
@@ -42,7 +39,7 @@ export function named({ show, of }: ReportStep, place = 0): string {
 }
 
 /** The distribution that a step is about. */
-export function countsOf({ results }: StepContext, step: ReportStep, place = 0): Distribution {
+export function countsOf({ results }: Study, step: ReportStep, place = 0): Distribution {
   return distributionOf(results.distributions, named(step, place))
 }
 
@@ -68,17 +65,17 @@ function unnumbered(title: string | undefined): string | undefined {
 }
 
 /** The label of a variable, or of what is printed of one. */
-export function labelOf({ corpus, project }: StepContext, key: string): string {
+export function labelOf({ corpus, project }: Study, key: string): string {
   return corpus.occurrences.get(key)?.variable.label ?? project.settings.variables[key]?.label ?? key
 }
 
 /** `Sub-topic by year`. */
-export function crossTitle(context: StepContext, rows: string, columns: string): string {
-  return `${labelOf(context, rows)} by ${inside(labelOf(context, columns))}`
+export function crossTitle(study: Study, rows: string, columns: string): string {
+  return `${labelOf(study, rows)} by ${inside(labelOf(study, columns))}`
 }
 
 /** The unit in the plural as a heading begins. */
-export function unitsOf({ corpus }: StepContext): string {
+export function unitsOf({ corpus }: Study): string {
   return opening(plural(corpus.unit))
 }
 
