@@ -3,9 +3,11 @@ import { basename, join } from 'node:path'
 import { readBytes } from '../base/files.js'
 import { InputError, type Issue } from '../base/issue.js'
 import { sha256 } from '../base/hash.js'
+import { counted } from '../base/words.js'
 import { parseSheet, type Sheet } from '../base/sheet.js'
 import { dedupe } from '../match/dedupe.js'
 import type { DedupeResult } from '../match/dedupe.js'
+import { freeId } from '../read/ids.js'
 import type { ReadReceipt } from '../read/receipt.js'
 import { readRecords } from '../read/read-records.js'
 import type { BibRecord } from '../record/record.js'
@@ -15,6 +17,7 @@ import { citationsOf } from './names.js'
 import type { InputFile, Project } from './project.js'
 import type { ProjectSettings } from './settings/settings.js'
 import type { MatchedSheet } from './sheets.js'
+import { isPlainTable } from './table-file.js'
 import { tableRecords } from './table-records.js'
 import { assembleVariables } from './variables/assemble.js'
 
@@ -153,10 +156,6 @@ async function readAll(files: readonly string[], options: ExportsOptions): Promi
   return read
 }
 
-function isPlainTable({ format, dialect }: ReadReceipt): boolean {
-  return ['csv', 'tsv', 'xlsx'].includes(format) && dialect === 'general'
-}
-
 /** A plain table as a sheet; one that is none, or has a single column, is left to the readers of records. */
 function sheetOf(file: string, bytes: Uint8Array, issues: Issue[]): Sheet | undefined {
   try {
@@ -208,13 +207,6 @@ function readTable(
   Object.assign(receipt, { parsed: table.records.length, rejected: [], issues: {} })
 }
 
-function freeId(id: string, taken: Map<string, number>): string {
-  let free = id
-  for (let n = 2; taken.has(free); n++) free = `${id}-${n}`
-  taken.set(free, 1)
-  return free
-}
-
 /** Each plain table as the sheet of the records that were made of it, or into which those were merged. */
 function sheetsOf({ columns, rows }: ReadExports, records: readonly BibRecord[]): MatchedSheet[] {
   return [...columns].map(([file, names]) => ({
@@ -242,7 +234,6 @@ function withoutRecords({ issues }: ReadExports, files: readonly string[]): Issu
 function undecided(merged: DedupeResult | undefined): Issue[] {
   const n = merged?.queue.length ?? 0
   if (n === 0) return []
-  const pairs = n === 1 ? '1 pair' : `${n} pairs`
-  const message = `found ${pairs} of records that may be duplicates, counted as different until decided (reviewbook dedupe --queue)`
+  const message = `found ${counted(n, 'pair')} of records that may be duplicates, counted as different until decided (reviewbook dedupe --queue)`
   return [{ code: 'duplicates-undecided', message }]
 }

@@ -1,6 +1,7 @@
 import { parseSheet, type Sheet } from '../base/sheet.js'
 import type { Issue } from '../base/issue.js'
 import { readRecords } from '../read/read-records.js'
+import type { ReadReceipt } from '../read/receipt.js'
 import type { BibRecord } from '../record/record.js'
 import type { CodedRow } from '../code/sheet.js'
 import type { MatchedSheet } from './sheets.js'
@@ -21,9 +22,15 @@ export interface TableFileRecords {
 export function readTableRecords(bytes: Uint8Array, file: string, options: TableOptions): TableFileRecords {
   const read = readRecords({ file, bytes })
   const { format, dialect } = read.receipt
-  const plain = ['csv', 'tsv', 'xlsx', 'unknown'].includes(format) && dialect === 'general'
-  if (!plain) return { records: read.records, columns: [], rows: [], issues: read.issues }
+  const unknown = format === 'unknown' && dialect === 'general'
+  if (!unknown && !isPlainTable(read.receipt))
+    return { records: read.records, columns: [], rows: [], issues: read.issues }
   return fromSheet(parseSheet(bytes, file), file, options)
+}
+
+/** Whether a file is a table that no database is known to write. */
+export function isPlainTable({ format, dialect }: ReadReceipt): boolean {
+  return ['csv', 'tsv', 'xlsx'].includes(format) && dialect === 'general'
 }
 
 function fromSheet(sheet: Sheet, file: string, options: TableOptions): TableFileRecords {

@@ -4,6 +4,7 @@ import type { Sheet } from '../base/sheet.js'
 import { foldText } from '../base/text.js'
 import { isNoValue, kindOfColumn, splitValues } from '../code/cell.js'
 import { tableRecords } from '../project/table-records.js'
+import { freeId } from '../read/ids.js'
 import type { ReadReceipt } from '../read/receipt.js'
 import type { BibRecord } from '../record/record.js'
 
@@ -26,10 +27,8 @@ export function beginWithSources(title: string, exports: readonly BegunExport[])
       foldText(label)
         .replace(/[^a-z0-9]+/g, '-')
         .replace(/^-|-$/g, '') || 'source'
-    const times = (keys.get(base) ?? 0) + 1
-    keys.set(base, times)
     return {
-      key: times === 1 ? base : `${base}-${times}`,
+      key: freeId(base, keys),
       label,
       kind: 'database',
       files: [path],
