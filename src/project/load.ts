@@ -19,7 +19,7 @@ import { includedRecords } from './included.js'
 import { citationsOf } from './names.js'
 import type { Project } from './project.js'
 import { projectFiles, type ProjectFiles } from './reader.js'
-import { readSettings, type ProjectSettings } from './settings/settings.js'
+import { readSettings, settingsOf, type ProjectSettings } from './settings/settings.js'
 import { matchSheet, type KnownRecords, type MatchedSheet } from './sheets.js'
 import { readFlow } from './sources.js'
 import { readTableRecords, tableAsSheet } from './table-file.js'
@@ -46,15 +46,14 @@ export async function isProject(path: string): Promise<boolean> {
 export async function loadProject(path: string): Promise<Project> {
   const [folder, name] = placeOf(path)
   const files = projectFiles(folder)
-  const source = await files.text(name)
-  const settings = readSettings(source, name)
+  const document = parseYaml(await files.text(name), name)
+  const settings = settingsOf(document, name)
   const packageIssues = await checkPackage(folder, files)
   if (packageIssues.length > 0) throw new InputError(packageIssues)
   const codebooks = await readCodebooks(files, settings)
   const read = await readRecords(folder, files, settings, name)
   const sheets = await readSheets(files, settings, read)
   const variants = await readAllVariants(files, settings)
-  const document = parseYaml(source, name)
   const context = contextOf(settings, read.records)
   const assembled = assembleVariables({
     ...context,
@@ -114,14 +113,15 @@ export interface FlowOfProject {
  */
 export async function loadFlow(path: string): Promise<FlowOfProject> {
   const [folder, name] = placeOf(path)
-  const settings = readSettings(await projectFiles(folder).text(name), name)
+  const files = projectFiles(folder)
+  const settings = readSettings(await files.text(name), name)
   if (settings.records && !settings.totals) {
     const message =
       'found records as a table and no totals, expected sources or totals: of a table no flow is known'
     throw new InputError([{ code: 'flow-unknown', message, file: name }])
   }
   const review =
-    settings.sources.length > 0 ? await readFlow(folder, settings, name) : withoutRecords(settings)
+    settings.sources.length > 0 ? await readFlow(folder, files, settings, name) : withoutRecords(settings)
   return { settings, review, flow: projectFlow(review) }
 }
 
@@ -159,8 +159,7 @@ async function readRecords(
       ...(settings.totals ? { flow: projectFlow(withoutRecords(settings)) } : {}),
     }
   }
-  for (const source of settings.sources) for (const file of source.files) await files.read(file)
-  const review = await readFlow(folder, settings, name)
+  const review = await readFlow(folder, files, settings, name)
   const flow = projectFlow(review)
   const identified = review.records.map(({ record }) => record)
   return { ...includedRecords(settings, flow), sheets: [], review, flow, identified, issues: flow.issues }

@@ -2,10 +2,11 @@ import { join } from 'node:path'
 import { readBytes } from '../base/files.js'
 import { InputError, type Issue } from '../base/issue.js'
 import { readQueue } from '../match/queue.js'
+import { readRecords } from '../read/read-records.js'
 import type { ReadReceipt } from '../read/receipt.js'
 import { readDecisions } from '../flow/decision.js'
 import type { ProjectRecord, ReviewProject } from '../flow/review-project.js'
-import { readExport } from './read-export.js'
+import type { ProjectFiles } from './reader.js'
 import type { ProjectSettings } from './settings/settings.js'
 import { readStudies } from '../flow/studies.js'
 
@@ -19,10 +20,11 @@ type FlowSheets = Omit<ReviewProject, 'settings' | 'records' | 'receipts'>
  */
 export async function readFlow(
   folder: string,
+  files: ProjectFiles,
   settings: ProjectSettings,
   name: string,
 ): Promise<ReviewProject> {
-  const exports = await readExports(folder, settings, name)
+  const exports = await readExports(files, settings, name)
   const sheets = await readFlowSheets(folder, settings)
   return { settings, ...sheets, ...exports, issues: [...exports.issues, ...sheets.issues] }
 }
@@ -54,7 +56,7 @@ async function readFlowSheets(folder: string, settings: ProjectSettings): Promis
 }
 
 async function readExports(
-  folder: string,
+  files: ProjectFiles,
   { sources }: ProjectSettings,
   name: string,
 ): Promise<Pick<ReviewProject, 'records' | 'receipts' | 'issues'>> {
@@ -64,7 +66,7 @@ async function readExports(
   for (const source of sources) {
     const before = records.length
     for (const file of source.files) {
-      const read = await readExport(join(folder, file), file)
+      const read = readRecords({ file, bytes: await files.read(file) })
       issues.push(...read.issues)
       receipts.push(read.receipt)
       for (const record of read.records)

@@ -1,6 +1,6 @@
 import { InputError } from '../../base/issue.js'
 import { checkShape } from '../../base/shape.js'
-import { parseYaml } from '../../base/yaml.js'
+import { parseYaml, type YamlDocument } from '../../base/yaml.js'
 import { parseQuery } from '../../flow/query.js'
 import type { FlowSource } from '../../flow/states.js'
 import type { TypedTotals } from '../../flow/totals.js'
@@ -93,7 +93,11 @@ export interface ProjectSettings {
  * readSettings('title: Badges\nrecords: articles.csv\n', 'review.yaml').records // => { file: 'articles.csv' }
  */
 export function readSettings(source: string, file: string): ProjectSettings {
-  const document = parseYaml(source, file)
+  return settingsOf(parseYaml(source, file), file)
+}
+
+/** {@link readSettings} of a document that is parsed already. */
+export function settingsOf(document: YamlDocument, file: string): ProjectSettings {
   const old = oldForm(document.value)
   if (old !== undefined)
     throw new InputError([
