@@ -28,6 +28,16 @@ export function foldText(text: string): string {
 }
 
 /**
+ * Text as the key of a category or the end of a link: folded, its words joined by hyphens.
+ *
+ * @example
+ * keyOfText('Web of Science') // => 'web-of-science'
+ */
+export function keyOfText(text: string): string {
+  return foldText(text).replaceAll(' ', '-')
+}
+
+/**
  * Orders text by its code points, the same on every machine, whatever its locale.
  *
  * @example

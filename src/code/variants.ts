@@ -2,7 +2,7 @@ import type { Issue } from '../base/issue.js'
 import type { Sheet } from '../base/sheet.js'
 import { compareText, foldText } from '../base/text.js'
 import { incidenceCounts } from './tally.js'
-import { spanOf, type Occurrences } from '../record/occurrences.js'
+import { valuesAt, type Occurrences } from '../record/occurrences.js'
 import type { Category } from '../record/variable.js'
 import { buildOccurrences } from './build.js'
 import { formsOf } from './forms.js'
@@ -221,11 +221,7 @@ export function mergeVariants(occurrences: Occurrences, variants: readonly Varia
     occurrences,
     { basis: occurrences.basis, ...closed },
     (place, answer) => {
-      const [from, to] = spanOf(occurrences, place)
-      for (let at = from; at < to; at++) {
-        const category = categories[occurrences.items[at] ?? -1]
-        if (!category) continue
-        const detail = occurrences.details.get(at)
+      for (const { category, detail } of valuesAt(occurrences, place)) {
         const into = merged.get(category.label)
         const target = into && (byLabel.get(into.name) ?? { key: into.name, label: into.name })
         if (!target) answer.add(category.key, category.label, detail)

@@ -1,5 +1,5 @@
 import type { Corpus } from '../record/corpus.js'
-import { keysAt, spanOf, type Occurrences } from '../record/occurrences.js'
+import { keysAt, spanOf, valuesAt, type Occurrences } from '../record/occurrences.js'
 import { buildOccurrences } from './build.js'
 import { formsOf } from './forms.js'
 
@@ -110,11 +110,7 @@ function partOf(
   const part = buildOccurrences(variable, { unit, ids }, options, (after, answer) => {
     const place = places[after]
     if (place === undefined) return answer.because(otherwise)
-    const [from, to] = spanOf(own, place)
-    for (let at = from; at < to; at++) {
-      const category = own.categories[own.items[at] ?? -1]
-      if (category) answer.add(category.key, category.label, own.details.get(at))
-    }
+    for (const { category, detail } of valuesAt(own, place)) answer.add(category.key, category.label, detail)
     const reason = own.reasons.get(place)
     if (reason !== undefined) answer.because(reason)
   })

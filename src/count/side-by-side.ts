@@ -1,5 +1,5 @@
 import { occurrencesOf, type Corpus } from '../record/corpus.js'
-import { spanOf } from '../record/occurrences.js'
+import { valuesAt } from '../record/occurrences.js'
 import { distribute, type Distribution } from './distribution.js'
 
 /** One category of two distributions side by side: published totals and the coding of single records. */
@@ -70,12 +70,9 @@ export function sideBySide(corpus: Corpus, key: string, published: Distribution)
 /** The ids of records of which a value is stated by the paper. */
 function statedIds(corpus: Corpus, key: string): Set<string> {
   const occurrences = occurrencesOf(corpus, key)
-  const isStated = (at: number) => (occurrences.details.get(at)?.basis ?? occurrences.basis) === 'stated'
   return new Set(
-    occurrences.ids.filter((_, place) => {
-      const [from, to] = spanOf(occurrences, place)
-      for (let at = from; at < to; at++) if (isStated(at)) return true
-      return false
-    }),
+    occurrences.ids.filter((_, place) =>
+      valuesAt(occurrences, place).some(({ detail }) => (detail?.basis ?? occurrences.basis) === 'stated'),
+    ),
   )
 }

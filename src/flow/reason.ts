@@ -1,4 +1,4 @@
-import { foldText } from '../base/text.js'
+import { keyOfText } from '../base/text.js'
 
 /**
  * The key of a reason for exclusion, as it stands in the id of its box: folded, words joined by hyphens.
@@ -7,7 +7,7 @@ import { foldText } from '../base/text.js'
  * reasonKey('Wrong population (adults)') // => 'wrong-population-adults'
  */
 export function reasonKey(reason: string): string {
-  const key = foldText(reason).replace(/ /g, '-') || 'no-reason'
+  const key = keyOfText(reason) || 'no-reason'
   // The box of what screening excluded bears this name already.
   return key === 'screening' ? 'screening-reason' : key
 }

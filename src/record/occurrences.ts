@@ -31,15 +31,30 @@ export function spanOf({ starts }: Pick<Occurrences, 'starts'>, place: number): 
   return [starts[place] ?? 0, starts[place + 1] ?? 0]
 }
 
-/** The keys of the categories that the unit at a place has, in the order stated. */
-export function keysAt(occurrences: Occurrences, place: number): string[] {
-  const [from, to] = spanOf(occurrences, place)
-  const keys: string[] = []
-  for (let at = from; at < to; at++) keys.push(occurrences.categories[occurrences.items[at] ?? -1]?.key ?? '')
-  return keys
+/** A value of a unit: its category, and what is known of the value beside. */
+export interface Value {
+  category: Category
+  detail: CodeDetail | undefined
 }
 
-/** How many units have no value. */
+/** The values of the unit at a place, in the order stated. */
+export function valuesAt(occurrences: Occurrences, place: number): Value[] {
+  const { categories, items, details } = occurrences
+  const [from, to] = spanOf(occurrences, place)
+  const values: Value[] = []
+  for (let at = from; at < to; at++) {
+    const category = categories[items[at] ?? -1]
+    if (category) values.push({ category, detail: details.get(at) })
+  }
+  return values
+}
+
+/** The keys of the categories that the unit at a place has, in the order stated. */
+export function keysAt(occurrences: Occurrences, place: number): string[] {
+  return valuesAt(occurrences, place).map(({ category }) => category.key)
+}
+
+/** The places of the units that have no value. */
 export function missingPlaces({ ids, starts }: Occurrences): number[] {
   return ids.flatMap((_, place) => (starts[place] === starts[place + 1] ? [place] : []))
 }
@@ -54,15 +69,8 @@ export function missingPlaces({ ids, starts }: Occurrences): number[] {
  * first.basis // => 'coded'
  */
 export function* codeRows(occurrences: Occurrences): Generator<Code> {
-  const { variable, ids, categories, items, basis, details } = occurrences
-  for (const [place, record] of ids.entries()) {
-    const [from, to] = spanOf(occurrences, place)
-    for (let at = from; at < to; at++)
-      yield {
-        record,
-        variable: variable.key,
-        value: categories[items[at] ?? -1]?.key ?? '',
-        ...(details.get(at) ?? { basis }),
-      }
-  }
+  const { variable, ids, basis } = occurrences
+  for (const [place, record] of ids.entries())
+    for (const { category, detail } of valuesAt(occurrences, place))
+      yield { record, variable: variable.key, value: category.key, ...(detail ?? { basis }) }
 }

@@ -6,6 +6,16 @@ export interface Category {
   group?: string
 }
 
+/**
+ * The question that a variable asks, whatever of it the rest of its key says: that of `country.first` is `country`.
+ *
+ * @example
+ * questionOf('year.search') // => 'year'
+ */
+export function questionOf(key: string): string {
+  return key.split('.')[0] ?? key
+}
+
 /** Where the values of a variable come from. */
 export type Origin =
   /** A field of the record, by a built-in rule. */

@@ -1,5 +1,5 @@
 import type { SheetValue } from '../base/sheet.js'
-import { spanOf, type Occurrences } from '../record/occurrences.js'
+import { valuesAt, type Occurrences } from '../record/occurrences.js'
 import type { BibRecord } from '../record/record.js'
 import type { Study } from './study.js'
 
@@ -50,16 +50,13 @@ function shownOf(
 }
 
 function answerOf(key: string, occurrences: Occurrences, place: number): Record<string, SheetValue> {
-  const [from, to] = spanOf(occurrences, place)
-  if (from === to) return {}
-  const labels: string[] = []
-  const details = new Set<string>()
-  let basis: string = occurrences.basis
-  for (let at = from; at < to; at++) {
-    labels.push(occurrences.categories[occurrences.items[at] ?? -1]?.label ?? '')
-    const detail = occurrences.details.get(at)
-    basis = detail?.basis ?? basis
-    if (detail?.evidence) details.add(detail.evidence)
+  const values = valuesAt(occurrences, place)
+  if (values.length === 0) return {}
+  const basis = values.findLast(({ detail }) => detail)?.detail?.basis ?? occurrences.basis
+  const evidence = new Set(values.flatMap(({ detail }) => detail?.evidence || []))
+  return {
+    [key]: values.map(({ category }) => category.label).join('; '),
+    [`${key}_basis`]: basis,
+    [`${key}_evidence`]: [...evidence].join('; '),
   }
-  return { [key]: labels.join('; '), [`${key}_basis`]: basis, [`${key}_evidence`]: [...details].join('; ') }
 }

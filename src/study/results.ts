@@ -7,7 +7,7 @@ import { yearTrend, type YearTrend } from '../count/trend.js'
 import type { Ledger } from '../flow/ledger.js'
 import type { Project } from '../project/project.js'
 import type { Corpus } from '../record/corpus.js'
-import type { Category } from '../record/variable.js'
+import { questionOf, type Category } from '../record/variable.js'
 
 /** What follows from a project without anything being drawn: every distribution, the flow, and the audit of what a paper prints. */
 export interface Results {
@@ -54,7 +54,7 @@ function distributionsOf(corpus: Corpus, key: string): Distribution[] {
 }
 
 function isYear({ occurrences }: Corpus, key: string): boolean {
-  return key.split('.')[0] === 'year' && occurrences.get(key)?.variable.order === 'number'
+  return questionOf(key) === 'year' && occurrences.get(key)?.variable.order === 'number'
 }
 
 /** What is known of a variable as printed numbers only, from the claims that are about it. */

@@ -1,4 +1,4 @@
-import { foldText } from '../../base/text.js'
+import { keyOfText } from '../../base/text.js'
 import { fieldVariable, type BuiltIn } from '../built-in.js'
 import { buildOccurrences } from '../build.js'
 
@@ -11,7 +11,7 @@ export const database: BuiltIn = {
     return buildOccurrences(database.variable, context, { basis: 'exported' }, (place, answer) => {
       const { database: own, sources = [] } = context.records[place] ?? {}
       for (const name of [own, ...sources.map((source) => source.database)])
-        if (name !== undefined) answer.add(foldText(name).replaceAll(' ', '-'), name)
+        if (name !== undefined) answer.add(keyOfText(name), name)
     })
   },
 }

@@ -8,7 +8,7 @@ export const language: BuiltIn = {
   code(context) {
     return buildOccurrences(language.variable, context, { basis: 'exported' }, (place, answer) => {
       for (const code of context.records[place]?.language?.split('; ') ?? [])
-        if (code !== '') answer.add(code, languageLabel(code) ?? code)
+        if (code !== '') answer.add(code, languageLabel(code))
     })
   },
 }

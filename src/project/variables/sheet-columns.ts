@@ -4,7 +4,7 @@ import { codeColumn } from '../../code/sheet.js'
 import { isNoValue, kindOfColumn, type ColumnKind } from '../../code/cell.js'
 import type { Units } from '../../code/build.js'
 import type { Occurrences } from '../../record/occurrences.js'
-import type { Category, Variable } from '../../record/variable.js'
+import { questionOf, type Category, type Variable } from '../../record/variable.js'
 import type { MatchedSheet } from '../sheets.js'
 import type { VariableSettings } from '../settings/variable-settings.js'
 import { standardOf } from './standards.js'
@@ -77,5 +77,5 @@ function orderOf(
   categories: readonly Category[] | undefined,
 ): Variable['order'] {
   if (categories) return 'given'
-  return kind === 'number' || key.split('.')[0] === 'year' ? 'number' : 'frequency'
+  return kind === 'number' || questionOf(key) === 'year' ? 'number' : 'frequency'
 }

@@ -3,7 +3,7 @@ import { plural } from '../../base/words.js'
 import { countryFromName, countryLabel } from '../../code/country/names.js'
 import { builtIns } from '../../code/built-ins.js'
 import { languageCode, languageLabel } from '../../record/language.js'
-import type { Category, Variable } from '../../record/variable.js'
+import { questionOf, type Category, type Variable } from '../../record/variable.js'
 
 /** How the values of a column are called that answers the same question as a built-in variable. */
 export interface Standard {
@@ -23,7 +23,7 @@ const country: Standard = {
 const language: Standard = {
   of: (value) => {
     const key = languageCode(value)
-    return key === undefined ? undefined : { key, label: languageLabel(key) ?? value }
+    return key === undefined ? undefined : { key, label: languageLabel(key) }
   },
   expected: 'a language',
 }
@@ -35,7 +35,7 @@ const year: Standard = {
 
 /** The standard of a variable by its key, such as that of `country` for `country.first`. */
 export function standardOf(key: string): Standard | undefined {
-  return { country, language, year }[key.split('.')[0] ?? '']
+  return { country, language, year }[questionOf(key)]
 }
 
 /** The built-in variable that a column answers by its name: `Countries` answers `country`. */

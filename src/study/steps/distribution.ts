@@ -5,6 +5,7 @@ import { yearFigure } from '../../figure/years.js'
 import type { Distribution } from '../../count/distribution.js'
 import type { Figure } from '../../figure/figure.js'
 import type { Period } from '../../record/period.js'
+import { questionOf } from '../../record/variable.js'
 import { distributionTable } from '../../table/distribution-table.js'
 import { trendTable } from '../../table/trend-table.js'
 import type { Study } from '../study.js'
@@ -56,7 +57,7 @@ function figureOf(
   if (counts.rows.length === 0) return []
   if (counts.rule.source === 'published' && counts.n === null) return [printedShareFigure(counts, name)]
   const isYear =
-    counts.rule.variable.split('.')[0] === 'year' && counts.rows.every(({ key }) => /^\d{4}$/.test(key))
+    questionOf(counts.rule.variable) === 'year' && counts.rows.every(({ key }) => /^\d{4}$/.test(key))
   return isYear
     ? [yearFigure([counts], { ...name, ...periodOf(study) })]
     : [barFigure(counts, { ...name, ...groups })]
