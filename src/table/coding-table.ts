@@ -2,7 +2,7 @@ import { inside, opening } from '../base/words.js'
 import { freeKey } from '../count/top-rows.js'
 import { bases } from '../record/code.js'
 import { occurrencesOf, type Corpus } from '../record/corpus.js'
-import { spanOf, type Occurrences } from '../record/occurrences.js'
+import { valuesAt, type Occurrences } from '../record/occurrences.js'
 import { joined, type TableName } from './names.js'
 import { textColumn, type CellValue, type Column, type Table } from './table.js'
 
@@ -22,14 +22,14 @@ export function codingTable(
   { id = 'as-coded', title }: TableName = {},
 ): Table {
   const name = freeKey('name', new Set(keys))
-  const variables = keys.map((key) => occurrencesOf(corpus, key))
+  const variables = keys.map((key) => withGrounds(occurrencesOf(corpus, key)))
   return {
     id,
     title: title ?? `${opening(corpus.unit)} by ${corpus.unit}, with the basis of every coded value`,
     columns: [textColumn(name, opening(corpus.unit)), ...variables.flatMap(columnsOf)],
     rows: corpus.records.map((record, place) => ({
       [name]: corpus.names.get(record.id) ?? record.id,
-      ...Object.fromEntries(variables.flatMap((occurrences) => Object.entries(cellsAt(occurrences, place)))),
+      ...Object.fromEntries(variables.flatMap((variable) => Object.entries(cellsAt(variable, place)))),
     })),
     notes: [
       'Basis: exported by a database, stated by the paper, derived by a rule, coded by a person from the evidence given, or tagged by a codebook or model; a value that is not known is empty.',
@@ -38,15 +38,21 @@ export function codingTable(
   }
 }
 
-/** Whether values have grounds of their own, and whether anything is known of what they were read from. */
-function grounds({ details, reasons }: Occurrences): { basis: boolean; evidence: boolean } {
-  const evidence = reasons.size > 0 || [...details.values()].some((detail) => detail.evidence !== undefined)
-  return { basis: details.size > 0, evidence }
+/** Answers, whether values have grounds of their own, and whether anything is known of what they were read from. */
+interface Grounded {
+  occurrences: Occurrences
+  basis: boolean
+  evidence: boolean
 }
 
-function columnsOf(occurrences: Occurrences): Column[] {
+function withGrounds(occurrences: Occurrences): Grounded {
+  const { details, reasons } = occurrences
+  const evidence = reasons.size > 0 || [...details.values()].some((detail) => detail.evidence !== undefined)
+  return { occurrences, basis: details.size > 0, evidence }
+}
+
+function columnsOf({ occurrences, basis, evidence }: Grounded): Column[] {
   const { key, label } = occurrences.variable
-  const { basis, evidence } = grounds(occurrences)
   return [
     textColumn(key, label),
     ...(basis ? [textColumn(`${key}.basis`, `${label}: basis`)] : []),
@@ -54,15 +60,13 @@ function columnsOf(occurrences: Occurrences): Column[] {
   ]
 }
 
-function cellsAt(occurrences: Occurrences, place: number): Record<string, CellValue> {
-  const { variable, categories, items, details, reasons } = occurrences
+function cellsAt({ occurrences, basis, evidence }: Grounded, place: number): Record<string, CellValue> {
+  const { variable, reasons } = occurrences
   const { key } = variable
-  const { basis, evidence } = grounds(occurrences)
-  const [from, to] = spanOf(occurrences, place)
-  const values = Array.from(items.subarray(from, to), (category, step) => {
-    const detail = details.get(from + step) ?? { basis: occurrences.basis }
-    return { label: categories[category]?.label ?? '', ...detail }
-  })
+  const values = valuesAt(occurrences, place).map(({ category, detail }) => ({
+    label: category.label,
+    ...(detail ?? { basis: occurrences.basis }),
+  }))
   const used = bases.filter((each) => values.some((value) => value.basis === each))
   return {
     [key]: joined(values.map(({ label }) => label)),
@@ -82,7 +86,7 @@ function evidenceOf(values: readonly { label: string; evidence?: string }[]): st
 }
 
 /** On what values rest that have no column for it. */
-function basisNote(occurrences: Occurrences): string[] {
+function basisNote({ occurrences, basis: ownGrounds }: Grounded): string[] {
   const { variable, basis } = occurrences
-  return grounds(occurrences).basis ? [] : [`${variable.label}: ${basis}; ${inside(variable.by)}.`]
+  return ownGrounds ? [] : [`${variable.label}: ${basis}; ${inside(variable.by)}.`]
 }

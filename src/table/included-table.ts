@@ -1,7 +1,7 @@
 import { opening, plural } from '../base/words.js'
 import { freeKey } from '../count/top-rows.js'
 import { occurrencesOf, type Corpus } from '../record/corpus.js'
-import { keysAt, type Occurrences } from '../record/occurrences.js'
+import { valuesAt, type Occurrences } from '../record/occurrences.js'
 import type { BibRecord } from '../record/record.js'
 import { joined, type TableName } from './names.js'
 import { textColumn, type CellValue, type Column, type Table } from './table.js'
@@ -51,6 +51,5 @@ export function includedTable(corpus: Corpus, keys: readonly string[], options: 
 }
 
 function labelsAt(occurrences: Occurrences, place: number): string | null {
-  const labels = new Map(occurrences.categories.map(({ key, label }) => [key, label]))
-  return joined(keysAt(occurrences, place).map((key) => labels.get(key) ?? key))
+  return joined(valuesAt(occurrences, place).map(({ category }) => category.label))
 }
