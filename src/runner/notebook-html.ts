@@ -1,6 +1,7 @@
 import hljs from 'highlight.js/lib/core'
 import typescript from 'highlight.js/lib/languages/typescript'
 import { Marked } from 'marked'
+import { htmlPage } from '../base/html-page.js'
 import { cleanHtml } from './clean-html.js'
 import { hasTag, type Cell, type CodeCell, type JsonObject, type Notebook, type Output } from './notebook.js'
 import { pageStyle } from './page-style.js'
@@ -15,23 +16,7 @@ const marked = new Marked({ gfm: true, async: false })
  */
 export function notebookHtml(notebook: Notebook, fallbackTitle: string): string {
   const title = titleOf(notebook) ?? fallbackTitle
-  return [
-    '<!DOCTYPE html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeXml(title)}</title>`,
-    `<style>${pageStyle}</style>`,
-    '</head>',
-    '<body>',
-    '<main>',
-    ...notebook.cells.map(cellHtml),
-    '</main>',
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n')
+  return htmlPage(escapeXml(title), pageStyle, notebook.cells.map(cellHtml))
 }
 
 function titleOf({ cells }: Notebook): string | undefined {

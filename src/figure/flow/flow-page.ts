@@ -1,4 +1,5 @@
 import { escapeUTF8 as escape } from 'entities'
+import { htmlPage } from '../../base/html-page.js'
 import { type Issue, formatIssue } from '../../base/issue.js'
 import type { Ledger } from '../../flow/ledger.js'
 import type { BibRecord } from '../../record/record.js'
@@ -34,17 +35,7 @@ export function flowPage({
   records = [],
   issues = [],
 }: FlowPageContent): string {
-  return [
-    '<!DOCTYPE html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>PRISMA 2020 flow: ${escape(title)}</title>`,
-    `<style>${flowPageStyle}</style>`,
-    '</head>',
-    '<body>',
-    '<main>',
+  return htmlPage(`PRISMA 2020 flow: ${escape(title)}`, flowPageStyle, [
     `<h1>PRISMA 2020 flow: ${escape(title)}</h1>`,
     ...(ledger.basis === 'typed'
       ? []
@@ -57,11 +48,7 @@ export function flowPage({
     ...checks(ledger),
     ...notes(issues),
     flowLists(ledger, { records, back: 'diagram' }),
-    '</main>',
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n')
+  ])
 }
 
 function checks({ checks }: Ledger): string[] {

@@ -1,4 +1,5 @@
 import { escapeUTF8 as escape } from 'entities'
+import { htmlPage } from '../../base/html-page.js'
 import { formatIssue, type Issue } from '../../base/issue.js'
 import { counted } from '../../base/words.js'
 import type { Figure } from '../../figure/figure.js'
@@ -10,27 +11,13 @@ import { reportStyle } from './style.js'
 
 /** The report as one page beside its figures and tables: no script, and nothing from elsewhere. */
 export function reportPage({ corpus }: Study, shown: readonly Shown[], notes: readonly Issue[]): string {
-  return [
-    '<!DOCTYPE html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escape(corpus.title)}</title>`,
-    `<style>${reportStyle}</style>`,
-    '</head>',
-    '<body>',
-    '<main>',
+  return htmlPage(escape(corpus.title), reportStyle, [
     `<h1>${escape(corpus.title)}</h1>`,
     `<p>${escape(counted(corpus.records.length, corpus.unit))}. Every number leads to the records behind it in <a href="distributions.json">distributions.json</a>; every value stands with its basis and evidence in <a href="codes.csv">codes.csv</a>.</p>`,
     ...contents(shown),
     ...notesOf(notes),
     ...shown.flatMap(section),
-    '</main>',
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n')
+  ])
 }
 
 function contents(shown: readonly Shown[]): string[] {
