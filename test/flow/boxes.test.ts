@@ -5,6 +5,7 @@ import { compareLedgers } from '../../src/flow/compare.js'
 import { boxOf, type FlowStateName, type RecordState } from '../../src/flow/ledger.js'
 import { ledgerFromTotals } from '../../src/flow/totals.js'
 import type { FlowSource } from '../../src/flow/states.js'
+import { noTotals, totals } from './review.js'
 
 const sources: FlowSource[] = [
   { key: 'd1', label: 'Database one', kind: 'database' },
@@ -236,15 +237,6 @@ describe('compareLedgers', () => {
   })
 
   it('compares typed ledgers by their numbers', () => {
-    const totals = {
-      identified: 9,
-      duplicates: 2,
-      screened: 7,
-      screenedOut: 4,
-      assessed: 3,
-      excluded: [],
-      included: 3,
-    }
     const changes = compareLedgers(ledgerFromTotals(totals), ledgerFromTotals({ ...totals, duplicates: 3 }))
     expect(changes.boxes).toEqual([
       {
@@ -260,15 +252,7 @@ describe('compareLedgers', () => {
 
   it('names a record that only entered, and one that only left', () => {
     const ledger = (...boxes: string[][]) => ({
-      ...ledgerFromTotals({
-        identified: 0,
-        duplicates: 0,
-        screened: 0,
-        screenedOut: 0,
-        assessed: 0,
-        excluded: [],
-        included: 0,
-      }),
+      ...ledgerFromTotals(noTotals),
       boxes: boxes.map((records, at) => ({
         ...{ id: `b${at}`, label: 'B', unit: 'records' as const, column: 'both' as const, n: 1, records },
       })),

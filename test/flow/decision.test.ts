@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Decision, readDecisions } from '../../src/flow/decision.js'
-
-function decisions(...rows: string[]): Decision[] {
-  const { decisions: read, issues } = readDecisions(
-    `record,stage,reviewer,decision,reason\n${rows.join('\n')}\n`,
-    'd.csv',
-  )
-  expect(issues).toEqual([])
-  return read
-}
+import { readDecisions } from '../../src/flow/decision.js'
+import { decisions } from './review.js'
 
 describe('readDecisions', () => {
   it('takes the usual names of stages and decisions', () => {

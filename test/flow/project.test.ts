@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { boxOf } from '../../src/flow/ledger.js'
 import { agreements, projectFlow } from '../../src/flow/project.js'
-import { decision, found, review, sources } from './review.js'
+import { decision, found, review, sources, totals } from './review.js'
 
 const n = (records: readonly string[]) => records.length
 
@@ -134,15 +134,6 @@ describe('projectFlow', () => {
   })
 
   it('takes typed totals before the records', () => {
-    const totals = {
-      identified: 9,
-      duplicates: 2,
-      screened: 7,
-      screenedOut: 4,
-      assessed: 3,
-      excluded: [],
-      included: 3,
-    }
     const settings = { reviewers: 1, sources, totals }
     expect(projectFlow(review({ settings, records: [found('d:1')] })).ledger).toMatchObject({
       basis: 'typed',

@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Decision, readDecisions } from '../../src/flow/decision.js'
 import { resolvedAt, resolveDecisions } from '../../src/flow/resolve.js'
-
-function decisions(...rows: string[]): Decision[] {
-  const { decisions: read, issues } = readDecisions(
-    `record,stage,reviewer,decision,reason\n${rows.join('\n')}\n`,
-    'd.csv',
-  )
-  expect(issues).toEqual([])
-  return read
-}
+import { decisions } from './review.js'
 
 describe('resolveDecisions', () => {
   it('decides where as many reviewers as asked for agree, and waits where one is missing', () => {

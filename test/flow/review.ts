@@ -1,4 +1,5 @@
-import type { Decision, Stage, Verdict } from '../../src/flow/decision.js'
+import { expect } from 'vitest'
+import { type Decision, readDecisions, type Stage, type Verdict } from '../../src/flow/decision.js'
 import type { ProjectRecord, ReviewProject } from '../../src/flow/review-project.js'
 import type { FlowSource } from '../../src/flow/states.js'
 
@@ -39,4 +40,36 @@ export function decision(
   more: Partial<Pick<Decision, 'reason' | 'reviewer' | 'line'>> = {},
 ): Decision {
   return { record, stage, reviewer: 'ana', decision: verdict, reason: '', file: 'd.csv', line: 2, ...more }
+}
+
+/** Decisions as a sheet has them, a row each; nothing may be wrong in it. */
+export function decisions(...rows: string[]): Decision[] {
+  const { decisions: read, issues } = readDecisions(
+    `record,stage,reviewer,decision,reason\n${rows.join('\n')}\n`,
+    'd.csv',
+  )
+  expect(issues).toEqual([])
+  return read
+}
+
+/** The totals of a small review: 7 screened of 9, 3 included. */
+export const totals = {
+  identified: 9,
+  duplicates: 2,
+  screened: 7,
+  screenedOut: 4,
+  assessed: 3,
+  excluded: [],
+  included: 3,
+}
+
+/** The totals of a review that found nothing. */
+export const noTotals = {
+  identified: 0,
+  duplicates: 0,
+  screened: 0,
+  screenedOut: 0,
+  assessed: 0,
+  excluded: [],
+  included: 0,
 }

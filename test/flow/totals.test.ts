@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { boxOf } from '../../src/flow/ledger.js'
 import { ledgerFromTotals } from '../../src/flow/totals.js'
+import { noTotals } from './review.js'
 
 // Tamoliune et al. (2023), section 3: 1,395 identified, 918 duplicates, 477 screened, 417 excluded, 60 read in full,
 // 28 excluded with three reasons, 32 included.
@@ -120,17 +121,8 @@ describe('ledgerFromTotals', () => {
   })
 
   it('takes none for a number', () => {
-    const none = {
-      identified: 0,
-      duplicates: 0,
-      screened: 0,
-      screenedOut: 0,
-      assessed: 0,
-      excluded: [],
-      included: 0,
-    }
-    expect(ledgerFromTotals(none).checks.map(({ holds }) => holds)).toEqual([true, true, true])
-    expect(boxOf(ledgerFromTotals({ ...none, studies: 0 }), 'included.studies')?.n).toBe(0)
+    expect(ledgerFromTotals(noTotals).checks.map(({ holds }) => holds)).toEqual([true, true, true])
+    expect(boxOf(ledgerFromTotals({ ...noTotals, studies: 0 }), 'included.studies')?.n).toBe(0)
   })
 
   it('names the place of a total that is no count', () => {

@@ -1,34 +1,7 @@
-import { describe, expect, it } from 'vitest'
-import type { Evidence } from '../../src/match/compare/evidence.js'
-import { type Profile, profileRecord } from '../../src/match/compare/profile.js'
 import { decide } from '../../src/match/decide.js'
+import { alike, type Changes, decideRows, type Fields, pairOf, place, range, type Row } from './alike.js'
 
-type Fields = Partial<Evidence>
-type Changes = Partial<Profile>
-
-/** Two records of one long title, of one year and the same authors, of which nothing else is known. */
-const record = {
-  title: 'Effects of digital badges on learning in small schools',
-  authors: ['Arlow, M.', 'Novak, J.'],
-}
-const [left, right] = [
-  profileRecord({ ...record, id: 'a' }),
-  profileRecord({ ...record, id: 'b', keywords: ['x'] }),
-]
-const alike: Evidence = {
-  ...{
-    title: 'identical',
-    authors: 'same',
-    year: 'same',
-    journal: 'unknown',
-    volume: 'unknown',
-    issue: 'unknown',
-  },
-  ...{ pages: 'unknown', range: false, doi: 'unknown', abstract: 'unknown' },
-}
-/** One place in print, and page for page. */
-const place: Fields = { pages: 'same', volume: 'same', journal: 'same' }
-const range: Fields = { ...place, range: true }
+const [left, right] = pairOf('Effects of digital badges on learning in small schools')
 
 /** The verdict in a line; `!` where no third record may bring the two together. */
 function says(fields: Fields, a: Changes = {}, b: Changes = {}): string {
@@ -40,14 +13,7 @@ function says(fields: Fields, a: Changes = {}, b: Changes = {}): string {
   return `${outcome}${link === undefined ? '' : ` as ${link}`}${clash ? '!' : ''}: ${reason}`
 }
 
-type Row = readonly [Fields, string, Changes?, Changes?]
-const decides = (title: string, rows: readonly Row[]) =>
-  describe(title, () => {
-    for (const [at, [fields, verdict, a, b]] of rows.entries())
-      it(`is row ${at + 1}, ${JSON.stringify(fields)}: ${verdict}`, () => {
-        expect(says(fields, a, b)).toBe(verdict)
-      })
-  })
+const decides = (title: string, rows: readonly Row[]) => decideRows(title, rows, says)
 
 const MISSING = 'different: a title is missing'
 decides('a title that is missing', [

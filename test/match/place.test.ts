@@ -1,43 +1,14 @@
-import { describe, expect, it } from 'vitest'
-import type { Evidence } from '../../src/match/compare/evidence.js'
-import { type Profile, profileRecord } from '../../src/match/compare/profile.js'
 import { factsOf } from '../../src/match/facts.js'
 import { byPlace } from '../../src/match/place.js'
+import { alike, type Changes, decideRows, type Fields, pairOf, place, range, type Row } from './alike.js'
 
-type Fields = Partial<Evidence>
-type Changes = Partial<Profile>
+const [left, right] = pairOf('Effects of badges in small schools')
 
-const record = { title: 'Effects of badges in small schools', authors: ['Arlow, M.', 'Novak, J.'] }
-const [left, right] = [
-  profileRecord({ ...record, id: 'a' }),
-  profileRecord({ ...record, id: 'b', keywords: ['x'] }),
-]
-const alike: Evidence = {
-  ...{
-    title: 'identical',
-    authors: 'same',
-    year: 'same',
-    journal: 'unknown',
-    volume: 'unknown',
-    issue: 'unknown',
-  },
-  ...{ pages: 'unknown', range: false, doi: 'unknown', abstract: 'unknown' },
-}
-const place: Fields = { pages: 'same', volume: 'same', journal: 'same' }
-const range: Fields = { ...place, range: true }
-
-type Row = readonly [Fields, string, Changes?, Changes?]
 const decides = (title: string, rows: readonly Row[], all: Changes = {}) =>
-  describe(title, () => {
-    for (const [at, [fields, verdict, a, b]] of rows.entries())
-      it(`is row ${at + 1}, ${JSON.stringify(fields)}: ${verdict}`, () => {
-        const [x, y] = [
-          { ...left, ...all, ...a },
-          { ...right, ...all, ...b },
-        ]
-        const { outcome, clash, reason } = byPlace(factsOf(x, y, { ...alike, ...fields }))
-        expect(`${outcome}${clash ? '!' : ''}: ${reason}`).toBe(verdict)
-      })
+  decideRows(title, rows, (fields, a, b) => {
+    const facts = factsOf({ ...left, ...all, ...a }, { ...right, ...all, ...b }, { ...alike, ...fields })
+    const { outcome, clash, reason } = byPlace(facts)
+    return `${outcome}${clash ? '!' : ''}: ${reason}`
   })
 
 const EVERY = 'same: the same in every field'
